@@ -1,0 +1,2 @@
+/** Codes V2xxx. */
+export const contracts = {}

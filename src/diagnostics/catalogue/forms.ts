@@ -1,0 +1,2 @@
+/** Codes V5xxx. */
+export const forms = {}

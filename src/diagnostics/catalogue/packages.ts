@@ -1,0 +1,2 @@
+/** Codes V4xxx. */
+export const packages = {}

@@ -1,0 +1,2 @@
+/** Codes V7xxx. */
+export const packing = {}

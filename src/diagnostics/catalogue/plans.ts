@@ -1,0 +1,2 @@
+/** Codes V6xxx. */
+export const plans = {}

@@ -1,0 +1,2 @@
+/** Codes V3xxx. */
+export const yaql = {}
