@@ -8,7 +8,7 @@ export const yaql = {
     'There is no function `{name}` in expressions of the {dialect}.',
     'Correct the name.',
   ),
-  unknownVariable: error('V3003', 'The variable `${name}` is not set here.', 'Set it first, or correct its name.'),
+  unknownVariable: error('V3003', 'The variable `{name}` is not set here.', 'Set it first, or correct its name.'),
   operatorNotInDialect: error(
     'V3004',
     'The {dialect} has no operator `{operator}`.',
