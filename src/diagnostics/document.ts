@@ -16,7 +16,9 @@ export function diagnosticsDocument(): string {
 
 function renderSection({ digit, title, kinds }: CatalogueSection): string {
   const rows = Object.values(kinds).map(renderRow)
-  return [`## V${digit}xxx: ${title}`, '', '| code | | message | what to do |', '|---|---|---|---|', ...rows, ''].join('\n')
+  return [`## V${digit}xxx: ${title}`, '', '| code | | message | what to do |', '|---|---|---|---|', ...rows, ''].join(
+    '\n',
+  )
 }
 
 function renderRow({ code, severity, message, suggestion = '' }: DiagnosticKind): string {

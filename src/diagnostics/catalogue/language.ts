@@ -1,4 +1,4 @@
-import { error, warning } from '../kind.js'
+import { error } from '../kind.js'
 
 /** The authoring language: codes V1xxx. Add an entry with the next free code; never reuse one. */
 export const language = {
@@ -104,80 +104,92 @@ export const language = {
   forgetUnknown: error('V1117', '`{name}` is not a memoized method.', 'Decorate it with `@memoized`, or leave it out.'),
 
   // Expressions
-  ambiguousEquality: error(
-    'V1201',
-    '`{operator}` between {left} and {right} does not mean in MuranoPL what it means here.',
-    'Compare values of one plain type; use `equal(a, b)` for lists and maps, and `id(a) === id(b)` for objects.',
+  looseEquality: error('V1201', '`==` and `!=` convert types, except in a comparison with null.', 'Use `{operator}`.'),
+  incomparable: error(
+    'V1202',
+    'Comparing {left} with {right} does not mean in MuranoPL what it means here.',
+    'Compare values of one plain type; use `equal(a, b)` for the contents of lists and maps.',
   ),
-  undefinedValue: error('V1202', 'MuranoPL has no `undefined`: what is missing is null.', 'Compare with `== null`.'),
-  condition: error(
+  comparedWithUndefined: error(
     'V1203',
-    'A condition of type `{type}` does not mean in MuranoPL what it means here.',
+    'MuranoPL has no `undefined`: what is missing is null.',
+    'Compare with `== null` or `!= null`.',
+  ),
+  ambiguousCondition: error(
+    'V1204',
+    'A condition of the kind {kind} does not mean in MuranoPL what it means here.',
     'Write the comparison: `list.length > 0`, `value != null`.',
   ),
-  divisionOperator: error('V1204', '`{operator}` rounds differently in MuranoPL.', 'Use `{alternative}` of `vetro`.'),
-  unsupportedOperator: error(
+  operandTypes: error(
     'V1205',
-    'The operator `{operator}` has no counterpart in MuranoPL.',
-    'Write it in another way.',
+    '`{operator}` takes {kinds} in MuranoPL.',
+    'Convert the operands, or test them for null, first.',
   ),
-  fractionalNumber: error(
+  unsupportedMember: error(
     'V1206',
-    '`{text}` is not a whole number.',
-    'MuranoPL properties hold whole numbers; use a smaller unit.',
+    '`{member}` has no counterpart in MuranoPL.',
+    'Use the functions of `vetro`, another method, or a loop.',
   ),
-  templatePart: error(
+  noText: error(
     'V1207',
-    'A part of type `{type}` cannot stand in a template string.',
+    '`{expression}` cannot stand in a template string.',
     'Use text, whole numbers, booleans or null.',
   ),
-  unknownFunction: error('V1208', '`{name}` cannot be called in MuranoPL.', '{alternative}'),
+  notConstant: error(
+    'V1208',
+    '`{name}` is not a constant that the compiler can read.',
+    'Give it a value made of literals and other constants.',
+  ),
+  fractionalNumber: error('V1209', '`{text}` is not a whole number.', 'Use whole numbers of a smaller unit.'),
+  lambdaExpected: error('V1210', 'A function has to be written here as an arrow function.', 'Write `item => ...`.'),
   statementInLambda: error(
-    'V1209',
-    'This arrow function needs statements, and MuranoPL has expressions there.',
+    'V1211',
+    'This needs statements, and MuranoPL has only expressions in this place.',
+    'Write a `for...of` loop, or an `if`.',
+  ),
+  capturedAssignment: error(
+    'V1212',
+    '`{name}` is declared outside of this arrow function, which cannot change it.',
     'Write a `for...of` loop.',
   ),
-  containerChanged: error(
-    'V1210',
-    'Lists and maps are values in MuranoPL, and `{name}` may have been passed on already.',
-    'Make a new one: `{ ...map, key: value }`, `[...list, item]`.',
+  classExpected: error(
+    'V1213',
+    'A class has to be named here.',
+    'Write the name of a class that extends `MuranoObject`.',
   ),
-  mutatingMethod: error('V1211', '`{name}` changes its list, and lists are values in MuranoPL.', '{alternative}'),
+  superCall: error(
+    'V1214',
+    '`super.{method}` cannot be used here.',
+    'Call a method of the base class from a method of the class; the engine itself calls `initialize` and `destroy` of each class.',
+  ),
+  containerChanged: error(
+    'V1215',
+    'Lists and maps are values in MuranoPL, and `{name}` may have been passed on already.',
+    'Make a new one: `{ ...map, [key]: value }`, `[...list, item]`.',
+  ),
+  negativeIndex: error(
+    'V1216',
+    'An index has to be 0 or more.',
+    'Count from the start: `list[list.length - 1]` is the last item.',
+  ),
+  otherObjectWritten: error(
+    'V1217',
+    'The property `{name}` belongs to another object, and MuranoPL lets an object write its own only.',
+    'Give its class a method that sets it.',
+  ),
   regularExpression: error(
-    'V1212',
+    'V1218',
     'A regular expression has no counterpart in this place.',
     'Use `Matching<...>` in a type, or the methods of strings with plain text.',
   ),
-  dynamicText: error('V1213', '`{name}` takes a literal here.', 'Write the text itself.'),
   replacementPattern: error(
-    'V1214',
+    'V1219',
     '`$` has a special meaning in a JavaScript replacement, and none in MuranoPL.',
     'Leave out the `$`.',
   ),
   parallelLock: error(
-    'V1215',
+    'V1220',
     '`{name}` on one object runs one call after the other, so the branches do not overlap.',
     'Call it on different objects.',
-  ),
-  capturedAssignment: error(
-    'V1216',
-    '`{name}` is declared outside of this arrow function, which cannot change it.',
-    'Write a `for...of` loop.',
-  ),
-  superOutsideCall: error(
-    'V1217',
-    '`super` can only be called: `super.method(...)`.',
-    'Read the property through `this`.',
-  ),
-  otherObjectWritten: error(
-    'V1218',
-    'The property `{name}` belongs to another object, and MuranoPL lets an object write its own only.',
-    'Give its class a method that sets it.',
-  ),
-  negativeIndex: error('V1219', 'An index has to be 0 or more.', 'Use `list[list.length - 1]` for the last item.'),
-  typeAssertion: warning(
-    'V1220',
-    'Nothing checks this type assertion in MuranoPL.',
-    'Narrow the type with `instanceof`, `typeof` or a comparison.',
   ),
 }
