@@ -44,7 +44,8 @@ export type NotOwned<Type> = Type
 
 /** A description of an object from which `create` makes objects: `$.template(C)`. `Excluded` are left out of it. */
 export interface Template<Type, Excluded extends string = never> {
-  readonly [template]?: readonly [Type, Excluded]
+  readonly '?': { readonly type: ClassOf<Type> }
+  readonly [template]?: Excluded
 }
 declare const template: unique symbol
 
@@ -62,7 +63,7 @@ declare const longText: unique symbol
 /** The names of a class's properties, methods left out. */
 type PropertyName<Type> = {
   // biome-ignore lint/complexity/noBannedTypes: any function at all is a method here
-  [Name in keyof Type]-?: Type[Name] extends Function ? never : Name
+  [Name in keyof Type]-?: Name extends string ? (Type[Name] extends Function ? never : Name) : never
 }[keyof Type]
 
 /** What may stand for a value in an object's description: a map can stand for an object wherever a contract names its class. */
@@ -72,9 +73,11 @@ export type Description<Type> = Type extends string | number | boolean | null | 
     ? readonly Description<Item>[]
     : Type extends { readonly [murano]: true }
       ? Type | Inputs<Type>
-      : Type extends object
-        ? { readonly [Name in keyof Type]: Description<Type[Name]> }
-        : Type
+      : Type extends Template<infer Subject, infer Excluded>
+        ? Type | Subject | Omit<Inputs<Subject>, Excluded>
+        : Type extends object
+          ? { readonly [Name in keyof Type]: Description<Type[Name]> }
+          : Type
 
 /** The properties that a new object of a class is given. */
 export type Inputs<Type> = { readonly [Name in PropertyName<Type>]?: Description<Type[Name]> }
@@ -84,3 +87,6 @@ export declare const murano: unique symbol
 
 /** A class of Murano objects, abstract ones included. */
 export type ClassOf<Type> = abstract new (...parameters: never[]) => Type
+
+/** A class of Murano objects without abstract members, so that objects of just this class can be made. */
+export type ConcreteClassOf<Type> = new (...parameters: never[]) => Type

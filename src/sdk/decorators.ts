@@ -2,14 +2,16 @@
  * Decorators say what TypeScript has no word for. The compiler reads them from the source; in Node they
  * keep the same meaning, see `runtime/`.
  */
-import { forgetKeys, markPersisted } from './runtime/decorated.js'
-
-type Method<This, Result> = (this: This, ...parameters: never[]) => Result
+import { classOf, declaringClass } from './runtime/classes.js'
+import { classNameOf } from './runtime/contract-table.js'
+import { remembered } from './runtime/memoized.js'
+import { stateOf } from './runtime/state.js'
+import { frozen } from './runtime/values.js'
 
 /** Publishes a method: the dashboard shows it as an action and the API can call it. Its doc comment becomes title and help. */
-export function action<This, Value extends Method<This, unknown>>(
-  _method: Value,
-  _context: ClassMethodDecoratorContext<This, Value>,
+export function action<This, Parameters extends unknown[], Result>(
+  _method: (this: This, ...parameters: Parameters) => Result,
+  _context: ClassMethodDecoratorContext<This, (this: This, ...parameters: Parameters) => Result>,
 ): void {}
 
 /**
@@ -18,10 +20,11 @@ export function action<This, Value extends Method<This, unknown>>(
  * method and calls `super` has both remembered, and forgotten together.
  */
 export function memoized<This extends object>(
+  // biome-ignore lint/suspicious/noConfusingVoidType: undefined alone would refuse methods without a return
   method: (this: This) => undefined | void,
   context: ClassMethodDecoratorContext<This, (this: This) => void>,
 ): (this: This) => void {
-  return forgetKeys.remember(method, String(context.name))
+  return remembered(method, String(context.name), context.metadata)
 }
 
 /**
@@ -31,8 +34,12 @@ export function memoized<This extends object>(
 export function persisted<This extends object, Value>(
   _field: undefined,
   context: ClassFieldDecoratorContext<This, Value>,
-): void {
-  markPersisted(context)
+): (this: This, initial: Value) => Value {
+  return function (this: This, initial: Value): Value {
+    const declaring = classNameOf(declaringClass(classOf(this), context.metadata))
+    stateOf(this).persisted.set(String(context.name), { declaringClass: declaring, initial: frozen(initial) })
+    return initial
+  }
 }
 
 /** Usage `InOut`: read from the model, written by the class, kept. */

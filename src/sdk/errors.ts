@@ -23,4 +23,19 @@ export class MuranoError extends Error {
  * }
  * ```
  */
-export declare function caught(error: unknown): { readonly name: string; readonly message: string }
+export function caught(error: unknown): { readonly name: string; readonly message: string } {
+  if (error instanceof EngineError) return { name: error.pythonName, message: error.message }
+  if (error instanceof Error) return { name: error.name, message: error.message }
+  return { name: 'Error', message: String(error) }
+}
+
+/** An error that the engine itself raises, or what stands for it in Node. */
+export class EngineError extends MuranoError {
+  /** The full name of the engine's Python class. */
+  readonly pythonName: string
+
+  constructor(pythonName: string, message: string) {
+    super(pythonName.slice(pythonName.lastIndexOf('.') + 1), message)
+    this.pythonName = pythonName
+  }
+}

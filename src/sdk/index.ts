@@ -1,1 +1,7 @@
 export type * from './contracts.js'
+export * from './decorators.js'
+export { caught, MuranoError } from './errors.js'
+export * from './functions.js'
+export * from './objects.js'
+export * from './package.js'
+export * from './plan.js'

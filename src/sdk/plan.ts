@@ -1,4 +1,6 @@
 import type { Int } from './contracts.js'
+import { EngineError } from './errors.js'
+import { runScript } from './runtime/script-runner.js'
 
 /** How one execution plan is run on a node, and what comes back. */
 export interface PlanOptions<Parameters extends object, Result> {
@@ -13,9 +15,14 @@ export interface PlanOptions<Parameters extends object, Result> {
 
 /** A plan with its parameters filled in, ready for `agent.call` or `agent.send`. */
 export interface Plan<Result> {
-  readonly [result]?: Result
+  /** What `plan` has returned: which plan this is. */
+  readonly declaration: unknown
+  readonly parameters: object
+  /** Seconds that the engine waits for the result. */
+  readonly timeout: Int
+  /** Runs the body in Node; `runPlan` of the runtime does so with scripts that a test gives. */
+  readonly run: () => Result
 }
-declare const result: unique symbol
 
 /**
  * Declares an execution plan: a typed function from parameters to what the agent is asked to do.
@@ -29,18 +36,20 @@ declare const result: unique symbol
  * })
  * ```
  */
-export declare function plan<Parameters extends object, Result = null>(
+export function plan<Parameters extends object, Result = null>(
   options: PlanOptions<Parameters, Result>,
-): (parameters: Parameters) => Plan<Result>
+): (parameters: Parameters) => Plan<Result> {
+  const declaration = (parameters: Parameters): Plan<Result> => ({
+    declaration,
+    parameters,
+    timeout: options.timeout,
+    run: () => options.run(parameters),
+  })
+  return declaration
+}
 
 /** What may be handed to a script. Text, numbers and booleans are quoted words; null is an empty one; the rest is the path of a file. */
-export type ScriptArgument =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly string[]
-  | { readonly [key: string]: string }
+export type ScriptArgument = string | number | boolean | null | readonly string[] | { readonly [key: string]: string }
 
 /** What a script has done. */
 export interface ScriptResult {
@@ -62,10 +71,22 @@ export interface ScriptOptions {
  * Names a script of the package, by its path below `resources/scripts` (a `.hbs` ending is dropped: `run.sh` may be
  * rendered from `run.sh.hbs`). Calling it, in the `run` of a plan, runs it on the node as root.
  */
-export declare function script(path: string, options?: ScriptOptions): (...words: ScriptArgument[]) => ScriptResult
+export function script(path: string, options: ScriptOptions = {}): (...words: ScriptArgument[]) => ScriptResult {
+  return (...words) => {
+    const result = runScript({ path, words, files: options.files ?? [] })
+    if (result.exitCode !== 0 && options.verifyExitCode !== false) {
+      throw new EngineError('murano.engine.system.agent.AgentException', `Script ${path} returned error code`)
+    }
+    return result
+  }
+}
 
 /** The lines of a text, empty ones left out. For results: an answer in one text of 700 kB breaks a deployment, a list does not. */
-export declare function lines(text: string): string[]
+export function lines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/).filter((line) => line !== '')
+}
 
 /** What a script printed as JSON. */
-export declare function parseJson<Result>(text: string): Result
+export function parseJson<Result>(text: string): Result {
+  return JSON.parse(text)
+}
