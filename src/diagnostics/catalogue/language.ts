@@ -6,40 +6,29 @@ export const language = {
   varDeclaration: error('V1001', '`var` has function scope.', 'Use `const` or `let`.'),
   /** For a syntax that has no entry of its own. */
   unsupportedSyntax: error('V1002', '{construct} has no counterpart in MuranoPL.', '{alternative}'),
-  forStatement: error('V1003', '`for (;;)` has no counterpart in MuranoPL.', 'Write `for (const i of range(n))`.'),
-  forInStatement: error(
+  fallThrough: error(
+    'V1003',
+    'This `case` goes on into the next one, or is left from its middle.',
+    'End it with one `break`, `return`, `throw` or `continue`, or list several values before one body.',
+  ),
+  thrownValue: error(
     'V1004',
-    '`for...in` has no counterpart in MuranoPL.',
-    'Write `for (const key of Object.keys(map))`.',
+    'MuranoPL throws exceptions with a fixed name and a message only.',
+    "Write `throw new MuranoError('Name', 'message')`, or rethrow what the `catch` clause caught.",
   ),
-  switchFallsThrough: error(
+  returnBeforeFinally: error(
     'V1005',
-    'This `case` falls through to the next one.',
-    'End it with `break`, `return` or `throw`, or list several values before one body.',
+    'A memoized method would be remembered here before its `finally` has run.',
+    'Return after the `try` statement.',
   ),
-  throwWithoutName: error(
-    'V1006',
-    'MuranoPL throws exceptions with a name and a message only.',
-    "Write `throw new MuranoError('Name', 'message')`, or rethrow what a `catch` clause caught.",
-  ),
+  constantExpected: error('V1006', '{what} has to be a constant.', 'Write a literal, or a constant made of literals.'),
   asyncFunction: error(
     'V1007',
     'MuranoPL has no promises: every call waits for its result.',
     'Leave out `async` and `await`; use `parallel` or `parallelMap` to do things at the same time.',
   ),
-  generatorFunction: error('V1008', 'MuranoPL has no generator functions.', 'Return an array.'),
-  labelledStatement: error(
-    'V1009',
-    'MuranoPL has no labels.',
-    'Move the inner loop into a method of its own and return from it.',
-  ),
-  localFunction: error(
-    'V1010',
-    'A function inside a method has no counterpart in MuranoPL.',
-    'Make it a private method, or write the arrow function where it is called.',
-  ),
   moduleStatement: error(
-    'V1011',
+    'V1008',
     'A file of classes may hold imports, types, constants and classes only.',
     'Move the code into a method.',
   ),
@@ -179,17 +168,22 @@ export const language = {
   ),
   regularExpression: error(
     'V1218',
-    'A regular expression has no counterpart in this place.',
-    'Use `Matching<...>` in a type, or the methods of strings with plain text.',
+    'The regular expression `{pattern}` cannot be used: it has flags, or syntax that Python and JavaScript do not read alike.',
+    'Write it with characters, sets, groups, `|` and quantifiers only, and without flags.',
   ),
-  replacementPattern: error(
+  literalText: error(
     'V1219',
-    '`$` has a special meaning in a JavaScript replacement, and none in MuranoPL.',
-    'Leave out the `$`.',
+    '`{method}` works on fixed, plain text only.',
+    'Write the text as a literal, not empty, without a regular expression, and without `$` in a replacement.',
   ),
-  parallelLock: error(
+  lockedInParallel: error(
     'V1220',
-    '`{name}` on one object runs one call after the other, so the branches do not overlap.',
-    'Call it on different objects.',
+    '`{method}` on one object runs one call after the other, so the branches do not overlap.',
+    'Call it on different objects, or call a method of this package that is not memoized.',
+  ),
+  branchReachesCaller: error(
+    'V1221',
+    'This branch comes back to `{method}`, which waits for it: the engine would wait for ever.',
+    'Call another method in the branch.',
   ),
 }
