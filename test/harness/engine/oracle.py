@@ -1,0 +1,160 @@
+#!/usr/bin/python3
+"""The real murano-engine as a server of JSON lines: one request per line on stdin, one answer per line on stdout.
+
+Ops, with what they take and return: see test/harness/engine.ts.
+"""
+import json
+import os
+import signal
+import sys
+import traceback
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import boot
+
+boot.boot()
+
+import eventlet
+from murano.dsl import helpers
+
+import agent_client
+import check_class
+import edges
+import plans
+import simulate
+from check import Check
+from convert import error_to_json, to_json
+from packages import PackageSet
+
+check_class.strict()
+
+
+class Busy(BaseException):
+    """A call that computes for ever; no MuranoPL Catch can hold it."""
+
+
+def interrupt(_signal, _frame):
+    raise Busy()
+
+
+signal.signal(signal.SIGALRM, interrupt)
+
+
+def unraisable(failure):
+    """Objects of a life of the engine that is over complain when they are collected; anything else is shown."""
+    if getattr(failure.object, '__qualname__', '') != 'RecyclableMuranoObject.__del__':
+        sys.__unraisablehook__(failure)
+
+
+sys.unraisablehook = unraisable
+
+
+class Limit(object):
+    """A time limit for code that waits for ever (deadlocked locks) as well as for code that computes for ever."""
+
+    def __init__(self, seconds):
+        self._seconds = seconds
+
+    def __enter__(self):
+        self._waiting = eventlet.Timeout(self._seconds)
+        signal.setitimer(signal.ITIMER_REAL, self._seconds + .5)
+
+    def __exit__(self, *_):
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        self._waiting.cancel()
+
+
+class Oracle(object):
+    def __init__(self):
+        self._sets = {}
+
+    def load(self, packages):
+        """Loads the packages afresh: later calls use them as they are now."""
+        package_set = self._sets[tuple(packages)] = PackageSet(packages)
+        return Check(package_set).run()
+
+    def _set(self, packages):
+        key = tuple(packages)
+        if key not in self._sets:
+            self._sets[key] = PackageSet(packages)
+        return self._sets[key]
+
+    def call(self, packages, method, arguments=None, model=None, object=None, attributes=None, answers=None, **given):
+        """One method call in a fresh executor, on an object of the model or on a class (static)."""
+        record = edges.use(edges.Record(answers))
+        package_set = self._set(packages)
+        executor = package_set.new_executor()
+        positional, named = (arguments, {}) if isinstance(arguments, list) else ([], arguments or {})
+        reply = {}
+        try:
+            with helpers.with_object_store(executor.object_store):
+                if model is None:
+                    receiver = package_set.find_class(given['class'])
+                    owner_type = receiver
+                else:
+                    root = executor.load({'Objects': model, 'Attributes': attributes})  # holds the whole tree
+                    receiver = executor.object_store.get(object or model['?']['id'])
+                    if receiver is None:
+                        raise LookupError('no object %s, the root is %s' % (object, root.id))
+                    owner_type = receiver.type
+                executor.execution_session.start()
+                try:
+                    found = owner_type.find_single_method(method)
+                    this = receiver if model is None else receiver.cast(found.declaring_type)
+                    reply['result'] = to_json(
+                        executor.invoke_method(found, this, None, positional, named, invoke_action=False))
+                finally:
+                    executor.execution_session.finish()
+                    reply['attributes'] = [
+                        [owner, kind, name, to_json(value)]
+                        for owner, inner in executor.attribute_store._attributes.items()
+                        for (kind, name), value in inner.items()
+                    ]
+                if model is not None:
+                    reply['object'] = to_json(receiver)
+        except Exception as e:
+            reply['error'] = error_to_json(e)
+        reply['trace'] = record.trace
+        return reply
+
+    def simulate(self, packages, steps, answers=None):
+        return simulate.run(packages, steps, answers)
+
+    def plan(self, packages, package, template, parameters):
+        return plans.from_template(self._set(packages).package(package), template, parameters)
+
+    def agent(self, request):
+        return agent_client.ask(request)
+
+
+def answer(oracle, request):
+    operation = getattr(oracle, request.pop('op'))
+    seconds = request.pop('timeout', 60)
+    limit = Limit(seconds)
+    try:
+        with limit:
+            return {'value': operation(**request)}
+    except (eventlet.Timeout, Busy):
+        return {'timeout': seconds}
+    except BaseException:
+        return {'failed': traceback.format_exc()}
+
+
+def main():
+    # What the engine prints must not get among the answers
+    answers = os.fdopen(os.dup(1), 'w')
+    os.dup2(2, 1)
+    oracle = Oracle()
+    answers.write('{"ready":true}\n')
+    answers.flush()
+    for line in sys.stdin:
+        answers.write(json.dumps(answer(oracle, json.loads(line)), default=str) + '\n')
+        answers.flush()
+
+
+try:
+    main()
+finally:
+    boot.shutil.rmtree(boot.TEMPORARY, True)
+    sys.stdout.flush()
+    os._exit(0)  # green threads of the engine would keep the process alive

@@ -1,0 +1,108 @@
+"""Real tasks of murano-engine against a simulated cloud: load, validate, clean up, act, finalize are its own.
+
+run() deploys models one after another as edits of one environment, runs actions, deletes it.
+"""
+import copy
+
+from murano.common import engine
+
+import boot
+import edges
+
+
+def rounds(calls):
+    """The longest chain of agent calls of which each starts when or after the one before it ends."""
+    length = free_at = 0
+    for call in sorted((c for c in calls if c['wait']), key=lambda c: c['end']):
+        if call['start'] >= free_at:
+            length, free_at = length + 1, call['end']
+    return length
+
+
+def nodes(tree):
+    """Every object of an object model."""
+    if isinstance(tree, dict):
+        if isinstance(tree.get('?'), dict):
+            yield tree
+        for value in tree.values():
+            yield from nodes(value)
+    elif isinstance(tree, list):
+        for value in tree:
+            yield from nodes(value)
+
+
+def carried_over(old, new):
+    """Keeps what the engine wrote (Out and InOut values) in objects that the edited model still has."""
+    before = {node['?'].get('id'): node for node in nodes(old)}
+    for node in list(nodes(new)):
+        for key, value in before.get(node['?'].get('id'), {}).items():
+            node.setdefault(key, value)
+    return new
+
+
+class Environment(object):
+    """One environment and its state between tasks, as murano-api keeps it."""
+
+    def __init__(self, record):
+        self._record = record
+        self.id = None
+        self.state = {'Attributes': [], 'SystemData': {}, 'project_id': 'p', 'user_id': 'u', 'ObjectsCopy': None}
+        self.runs = []
+
+    def step(self, step):
+        """-> True if the next step may follow: it succeeded, or failed only because it was told to."""
+        self._record.run = len(self.runs)
+        self._record.fail_at = set(step.get('failAt') or [])
+        if 'deploy' in step:
+            model = copy.deepcopy(step['deploy'])
+            model = model.get('Objects', model)
+            self.id = model['?']['id']
+            self.state['Objects'] = carried_over(self.state.get('Objects'), model)
+            run = self._task('deploy', {'object_id': self.id, 'method': 'deploy', 'args': {}})
+        elif 'action' in step:
+            action = step['action']
+            run = self._task('action', {'object_id': action.get('object') or self.id, 'method': action['method'],
+                                        'args': action.get('arguments') or {}})
+        else:
+            self.state['Objects'] = None
+            run = self._task('destroy', None)
+            if run['ok'] and self._record.cloud.stacks:
+                run.update(ok=False, error='stacks left: %s' % ', '.join(self._record.cloud.stacks))
+        if self._record.fail_at:
+            run.update(ok=False, injected=False, error='failAt: no agent call %s' % sorted(self._record.fail_at))
+        self.runs.append(run)
+        return run['ok'] or run['injected']
+
+    def _task(self, what, action):
+        task = {'id': self.id, 'token': 't', 'project_id': 'p', 'user_id': 'u', 'model': copy.deepcopy(self.state)}
+        if action:
+            task['action'] = action
+        outcome = engine.TaskExecutor(task).execute()
+        self.state = outcome['model']
+        done, error, details = outcome.get('action') or {}, None, None
+        reports = [t for t in self._record.trace if t['kind'] == 'REPORT' and t['run'] == self._record.run]
+        if done.get('isException'):
+            error, details = done['result']['message'], done['result']['details']
+        elif any(r['level'] == 'error' for r in reports):
+            error = 'an error was reported'  # enough for murano-api to call the deployment failed
+        calls = self._record.agent_calls()
+        return {'what': what, 'ok': error is None, 'error': error, 'details': details,
+                'result': None if error else done.get('result'), 'calls': len(calls), 'rounds': rounds(calls),
+                'injected': any(c.get('injected') for c in calls)}
+
+
+def run(packages, steps, answers=None):
+    """steps: {deploy: model, failAt?}, {action: {object, method, arguments}, failAt?} or {destroy: true}.
+
+    -> {ok, runs, trace, model, stacks}. A failed step ends the run unless its failure was asked for with failAt.
+    """
+    folders = boot.expand([boot.CORE_LIBRARY] + packages)
+    boot.CONF.set_override('load_packages_from', folders, group='engine')
+    record = edges.use(edges.Record(answers))
+    environment = Environment(record)
+    for step in steps:
+        if not environment.step(step):
+            break
+    runs = environment.runs
+    return {'ok': len(runs) == len(steps) and all(r['ok'] or r['injected'] for r in runs), 'runs': runs,
+            'trace': record.trace, 'model': environment.state, 'stacks': record.cloud.stacks}
