@@ -136,10 +136,10 @@ export const language = {
     'This needs statements, and MuranoPL has only expressions in this place.',
     'Write a `for...of` loop, or an `if`.',
   ),
-  capturedAssignment: error(
+  assignmentTarget: error(
     'V1212',
-    '`{name}` is declared outside of this arrow function, which cannot change it.',
-    'Write a `for...of` loop.',
+    '`{target}` cannot be assigned to here.',
+    'Assign to a `let` of this method, outside of arrow functions, or to a property of `this`.',
   ),
   classExpected: error(
     'V1213',
@@ -151,19 +151,19 @@ export const language = {
     '`super.{method}` cannot be used here.',
     'Call a method of the base class from a method of the class; the engine itself calls `initialize` and `destroy` of each class.',
   ),
-  containerChanged: error(
+  sharedContainer: error(
     'V1215',
-    'Lists and maps are values in MuranoPL, and `{name}` may have been passed on already.',
-    'Make a new one: `{ ...map, [key]: value }`, `[...list, item]`.',
+    'Lists and maps are values in MuranoPL, and `{container}` may be known elsewhere.',
+    'Change a local one made from a literal before it is passed on, or make a new one: `{ ...map, [key]: value }`, `[...list, item]`.',
   ),
   negativeIndex: error(
     'V1216',
     'An index has to be 0 or more.',
     'Count from the start: `list[list.length - 1]` is the last item.',
   ),
-  otherObjectWritten: error(
+  foreignProperty: error(
     'V1217',
-    'The property `{name}` belongs to another object, and MuranoPL lets an object write its own only.',
+    '`{target}` belongs to another object, and MuranoPL lets an object write its own properties only.',
     'Give its class a method that sets it.',
   ),
   regularExpression: error(
@@ -185,5 +185,16 @@ export const language = {
     'V1221',
     'This branch comes back to `{method}`, which waits for it: the engine would wait for ever.',
     'Call another method in the branch.',
+  ),
+  inputWritten: error(
+    'V1222',
+    '`{property}` is an input: the next deployment would start from its old value again.',
+    'Decorate it with `@inOut`, or write another property, decorated with `@out` or `@runtime`.',
+  ),
+  noEffect: error('V1223', 'This expression has no effect.', 'Use its value, or remove it.'),
+  returnInBranch: error(
+    'V1224',
+    'A `return` in a branch leaves the whole method in MuranoPL.',
+    'Write the branch without `return`.',
   ),
 }
