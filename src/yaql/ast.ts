@@ -30,6 +30,8 @@ export interface VariableExpression {
 export interface LiteralExpression {
   readonly kind: 'literal'
   readonly value: string | number | boolean | null
+  /** A whole number that is a float all the same, `2.0`: `7 / 2.0` is 3.5 where `7 / 2` is 3. Absent otherwise. */
+  readonly float?: true
 }
 
 /** Prefix operators. */

@@ -1,0 +1,8 @@
+export type * from './ast.js'
+export { isFunctionName, isKeyword, isVariableName } from './dialect.js'
+export * from './functions/lookup.js'
+export type * from './functions/signature.js'
+export { type ParseResult, parse } from './parser.js'
+export { print } from './printer.js'
+export type { Problem, ProblemCode } from './problem.js'
+export { children, transform } from './visit.js'
