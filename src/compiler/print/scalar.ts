@@ -29,7 +29,7 @@ export function isBareName(value: string): boolean {
 
 /** Whether a text reads best as a `|` block, and survives it: several lines, no white space at either end. */
 export function isBlockText(value: string): boolean {
-  return /\n./.test(value) && isPrintable(value) && /^\S/.test(value) && /\S\n?$/.test(value)
+  return value.includes('\n') && isPrintable(value) && /^\S/.test(value) && /\S\n?$/.test(value)
 }
 
 /** A text in quotes: single ones, or double ones where something needs an escape. */
