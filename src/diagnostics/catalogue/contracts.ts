@@ -28,9 +28,9 @@ export const contracts = {
     'Use `Json` or a class.',
   ),
   missingType: error('V2006', '`{name}` has no type.', 'Write its type: it becomes the contract.'),
-  defaultOutsideContract: error(
+  defaultViolatesContract: error(
     'V2007',
-    'The default of `{name}` does not satisfy its type: {reason}.',
+    'The default `{value}` does not satisfy its type: {problem}.',
     'Change the default or the type.',
   ),
   limitsReversed: error('V2008', 'The lower limit of `{name}` is above its upper limit.', 'Swap them.'),

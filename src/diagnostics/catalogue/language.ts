@@ -34,63 +34,44 @@ export const language = {
   ),
 
   // Classes and members
-  severalClassesExtended: error(
+  notMuranoClass: error(
     'V1101',
-    '`{name}` can extend one class only.',
-    'Extend one class and hold the other one in a property.',
+    '`{name}` is not an exported class that extends `MuranoObject`.',
+    'Export it and extend `MuranoObject` or one of its subclasses: every class here becomes one MuranoPL class.',
   ),
-  classNotExported: error(
-    'V1102',
-    'The class `{name}` is not exported.',
-    'Export it: every class becomes one MuranoPL class.',
-  ),
-  classOutsideMurano: error(
+  duplicateClass: error('V1102', 'The package has two classes named `{name}`.', 'Rename one of them.'),
+  memberName: error(
     'V1103',
-    'The class `{name}` does not extend a MuranoPL class.',
-    'Extend `MuranoObject` or one of its subclasses.',
+    '`{name}` cannot be a name in MuranoPL.',
+    'Choose a word of letters, digits and underscores that is no operator or method of YAQL.',
   ),
-  duplicateClass: error('V1104', 'The package has two classes named `{name}`.', 'Rename one of them.'),
-  constructorDeclared: error(
+  memoizedParameters: error(
+    'V1104',
+    'The memoized method `{method}` takes parameters.',
+    'Read what it needs from properties: it runs once, whatever it is called with.',
+  ),
+  lifecycleParameters: error(
     'V1105',
-    'MuranoPL classes have no constructors with parameters.',
-    'Write `initialize()`.',
+    '`{method}` is called by the engine, without arguments.',
+    'Read what it needs from properties.',
   ),
-  accessor: error('V1106', 'MuranoPL has no getters and setters.', 'Write a method.'),
-  computedMemberName: error('V1107', 'The name of a member has to be fixed.', 'Write the name itself.'),
-  bareNew: error('V1108', '`new {name}(...)` does not make a Murano object.', 'Write `create({name}, { ... })`.'),
-  reservedName: error('V1109', '`{name}` cannot be the name of a member: {reason}.', 'Choose another name.'),
-  memoizedSignature: error(
-    'V1110',
-    'The memoized method `{name}` takes parameters or returns a value.',
-    'A memoized method takes no parameters and returns nothing; keep the result in a persisted field.',
-  ),
-  persistedNotPrivate: error(
-    'V1111',
-    '`@persisted` is for private fields, and `{name}` is not private.',
-    'Use `@inOut` or `@out` for a property that others may see.',
-  ),
-  persistedObject: error(
-    'V1112',
-    'The persisted field `{name}` can hold objects, and only data survives a deployment.',
-    'Keep text, numbers, booleans, lists and maps there; make the object a property.',
-  ),
-  initializeSignature: error(
-    'V1113',
-    '`{name}` takes no parameters and returns nothing.',
-    'Use properties for what it needs.',
+  persistedField: error(
+    'V1106',
+    '`@persisted` is for private fields with a constant initial value, and `{name}` is none.',
+    'Make it private and give it a value; use `@inOut` or `@out` for what others may see.',
   ),
   calledByEngine: error(
-    'V1114',
+    'V1107',
     '`{name}` is called by the engine only.',
     'Move the code into a method of its own and call that one.',
   ),
-  unknownDecorator: error('V1115', 'The decorator `{name}` is not one of those that `vetro` exports.', 'Remove it.'),
   privateAction: error(
-    'V1116',
+    'V1108',
     'The action `{name}` is not public.',
     'Remove `private` or `protected`, or the decorator.',
   ),
-  forgetUnknown: error('V1117', '`{name}` is not a memoized method.', 'Decorate it with `@memoized`, or leave it out.'),
+  unknownDecorator: error('V1109', 'The decorator `{name}` is not one of those that `vetro` exports.', 'Remove it.'),
+  forgetUnknown: error('V1110', '`{name}` is not a memoized method.', 'Decorate it with `@memoized`, or leave it out.'),
 
   // Expressions
   looseEquality: error('V1201', '`==` and `!=` convert types, except in a comparison with null.', 'Use `{operator}`.'),
@@ -129,7 +110,6 @@ export const language = {
     '`{name}` is not a constant that the compiler can read.',
     'Give it a value made of literals and other constants.',
   ),
-  fractionalNumber: error('V1209', '`{text}` is not a whole number.', 'Use whole numbers of a smaller unit.'),
   lambdaExpected: error('V1210', 'A function has to be written here as an arrow function.', 'Write `item => ...`.'),
   statementInLambda: error(
     'V1211',
