@@ -1,0 +1,38 @@
+import { type Int, MuranoObject } from 'vetro'
+
+export class Sample extends MuranoObject {
+  loop(): Int {
+    let sum = 0
+    for (let i = 0; i < 3; i++) {
+    // ^ V1002
+      sum = sum + i
+    }
+    return sum
+  }
+
+  keys(map: Record<string, string>): string {
+    let last = ''
+    for (const key in map) {
+    // ^ V1002
+      last = key
+    }
+    return last
+  }
+
+  untilDone(): void {
+    do {
+    // ^ V1002
+      this.untilDone()
+    } while (this.keys({}) === '')
+  }
+
+  bits(number: Int): Int {
+    return number & 7
+    // ^ V1002
+  }
+
+  type(value: string): boolean {
+    return typeof value === 'string'
+    // ^ V1002
+  }
+}

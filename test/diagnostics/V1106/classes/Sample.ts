@@ -1,0 +1,11 @@
+import { type Int, MuranoObject, persisted } from 'vetro'
+
+export class Sample extends MuranoObject {
+  @persisted
+  // ^ V1106
+  count: Int = 0
+
+  @persisted
+  // ^ V1106
+  private other: Sample | null = this.find(Sample)
+}

@@ -1,0 +1,18 @@
+import { type Int, MuranoObject } from 'vetro'
+
+export class Sample extends MuranoObject {
+  padded(text: string): string {
+    return text.padStart(10)
+    // ^ V1206
+  }
+
+  reversed(items: string[]): string[] {
+    return items.reverse()
+    // ^ V1206
+  }
+
+  now(): Int {
+    return Date.now()
+    // ^ V1206
+  }
+}

@@ -1,0 +1,20 @@
+import { MuranoObject } from 'vetro'
+
+export class Sample extends MuranoObject {
+  changed(map: Record<string, string>): Record<string, string> {
+    map.a = 'b'
+    // ^ V1215
+    return map
+  }
+
+  passedOn(): string[] {
+    const items: string[] = []
+    this.changed({ a: items[0] ?? '' })
+    this.take(items)
+    items.push('a')
+    // ^ V1215
+    return items
+  }
+
+  take(_items: string[]): void {}
+}
