@@ -1,7 +1,9 @@
 import { compile } from '../../compiler/compile.js'
-import { writePackages } from '../../compiler/pack/index.js'
+import { type PackIssue, packIssues, packPackage, writePackages } from '../../compiler/pack/index.js'
 import { printPackage } from '../../compiler/print/index.js'
-import type { Diagnostic } from '../../diagnostics/index.js'
+import { type Diagnostic, Diagnostics, packing } from '../../diagnostics/index.js'
+import type { PackageDefinition, PackageFile } from '../../murano/package.js'
+import { UsageError } from '../exit-codes.js'
 
 /** How long a stage took. */
 export interface StageTiming {
@@ -29,20 +31,69 @@ export interface BuildResult {
   readonly timings: readonly StageTiming[]
 }
 
-/** Compiles the packages in the folders and writes them to `out`, unless there are errors. All paths are absolute. */
+/**
+ * Compiles the packages in the folders and writes them to `out`, unless there are errors. All paths are absolute.
+ * Throws a UsageError if `out` cannot be written to.
+ */
 export async function build(directories: readonly string[], out: string): Promise<BuildResult> {
-  const { packages, diagnostics, timings } = compile({ directories: [...directories] })
-  if (diagnostics.some(({ severity }) => severity === 'error')) {
-    return { valid: false, packages: [], diagnostics, timings }
+  const compiled = compile({ directories: [...directories] })
+  const diagnostics = new Diagnostics()
+  diagnostics.add(...compiled.diagnostics)
+  const timings = [...compiled.timings]
+  const timed = async <Result>(stage: string, run: () => Result | Promise<Result>): Promise<Result> => {
+    const start = performance.now()
+    const result = await run()
+    timings.push({ stage, milliseconds: performance.now() - start })
+    return result
   }
-  const printed = performance.now()
-  const files = packages.map((definition) => ({ definition, files: printPackage(definition) }))
-  const packed = performance.now()
-  const written = await writePackages(files, out)
-  const done = performance.now()
-  const ownTimings = [
-    { stage: 'print', milliseconds: packed - printed },
-    { stage: 'pack', milliseconds: done - packed },
-  ]
-  return { valid: true, packages: written, diagnostics, timings: [...timings, ...ownTimings] }
+  const failed = () => ({ valid: false, packages: [], diagnostics: diagnostics.list, timings })
+  if (diagnostics.hasErrors) return failed()
+
+  const printed = await timed('print', () =>
+    compiled.packages.map((definition) => ({ definition, files: printPackage(definition) })),
+  )
+  const packed = await timed('pack', () => Promise.all(printed.map(pack)))
+  for (const { definition, content } of packed) {
+    for (const issue of packIssues(content.files, content.zip.length, definition.manifest.logo)) {
+      reportPackIssue(issue, definition, diagnostics)
+    }
+  }
+  if (diagnostics.hasErrors) return failed()
+
+  const contents = packed.map(({ content }) => content)
+  const written = await timed('write', () => writePackages(out, contents).catch(refuseOutput))
+  const versions = new Map(compiled.packages.map(({ manifest }) => [manifest.fullName, manifest.version]))
+  const packages = written.map(({ fullName, zip, size, sha256 }) => ({
+    fullName,
+    version: versions.get(fullName) ?? '',
+    path: zip,
+    size,
+    sha256,
+  }))
+  return { valid: true, packages, diagnostics: diagnostics.list, timings }
+}
+
+async function pack({ definition, files }: { definition: PackageDefinition; files: readonly PackageFile[] }) {
+  return { definition, content: await packPackage(definition.manifest.fullName, files) }
+}
+
+function reportPackIssue(issue: PackIssue, { directory }: PackageDefinition, diagnostics: Diagnostics): void {
+  const span = { file: `${directory}/package.ts`, start: 0, end: 0 }
+  switch (issue.kind) {
+    case 'missing-image':
+      return diagnostics.report(packing.missingImage, span, { path: issue.path })
+    case 'image-type':
+      return diagnostics.report(packing.imageType, span, { path: issue.path })
+    case 'image-size':
+      return diagnostics.report(packing.imageSize, span, issue)
+    case 'zip-size':
+      return diagnostics.report(packing.zipSize, span, issue)
+  }
+}
+
+function refuseOutput(error: unknown): never {
+  // The errors of the file system name the folder and what is wrong with it.
+  if (error instanceof Error && 'syscall' in error)
+    throw new UsageError(`the packages cannot be written: ${error.message}`)
+  throw error
 }
