@@ -2,28 +2,42 @@ import { error } from '../kind.js'
 
 /** Execution plans: codes V6xxx. Add an entry with the next free code; never reuse one. */
 export const plans = {
-  missingScript: error('V6001', 'There is no script `{path}` below resources/scripts.', 'Add it, or correct the path.'),
-  unsupportedBody: error(
+  planOptions: error(
+    'V6001',
+    'The plan `{name}` needs a constant timeout in seconds and `run` as an arrow function.',
+    'Write `export const name = plan<Parameters, Result>({ timeout: 600, run: (parameters) => ... })`.',
+  ),
+  parametersType: error(
     'V6002',
+    'The type of the parameters of the plan `{name}` is not written.',
+    'Write `plan<{ name: string }, Result>({ ... })`.',
+  ),
+  parameterType: error(
+    'V6003',
+    'The parameter `{name}` cannot be handed to a script.',
+    'Use text, whole numbers, booleans, lists of text or maps of text.',
+  ),
+  unsupportedInPlan: error(
+    'V6004',
     '{construct} cannot stand in the `run` of a plan.',
     'Use constants, calls of scripts, `if` on a parameter and `return`.',
   ),
-  duplicatePlan: error('V6003', 'The package has two plans named `{name}`.', 'Rename one of them.'),
-  timeout: error(
-    'V6004',
-    'The timeout of the plan `{name}` is not a positive number of seconds.',
-    'Write the seconds as a number.',
-  ),
-  planNotConstant: error(
+  planExpected: error(
     'V6005',
-    'A plan has to be an exported constant.',
-    'Write `export const name = plan({ ... })`.',
+    'An agent is handed a plan here.',
+    'Call an exported plan: `agent.call(joinCluster({ name }))`.',
   ),
-  scriptPathNotLiteral: error('V6006', 'The path of a script is not a literal.', 'Write the path itself.'),
-  duplicateScriptFile: error('V6007', 'The script `{script}` names the file `{path}` twice.', 'Name it once.'),
-  parameterType: error(
+  foreignPlan: error(
+    'V6006',
+    'The plan `{name}` belongs to another package, whose resources an object of this one cannot read.',
+    'Call a method of a class of that package, or write a plan here.',
+  ),
+  callOptions: error('V6007', 'The options of a call have to be constants.', 'Write `{ timeout: 600 }`.'),
+  scriptOptions: error(
     'V6008',
-    'The parameter `{name}` has the type `{type}`, which cannot be handed to a script.',
-    'Use text, numbers, booleans, lists of text or maps of text.',
+    'A script needs a literal path and constant options.',
+    "Write `script('etcd/join.sh', { files: ['etcd/etcd.service'] })`.",
   ),
+  missingScript: error('V6009', 'There is no file `{path}` below resources/scripts.', 'Add it, or correct the path.'),
+  duplicatePlan: error('V6010', 'The package has two plans named `{name}`.', 'Rename one of them.'),
 }
