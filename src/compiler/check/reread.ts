@@ -7,27 +7,33 @@ import { sameExpression } from './same-expression.js'
 /**
  * Proves that a printed file says what was meant: each scalar and key kept its kind and value, and each expression
  * parses to the tree that it was printed from.
- * @throws Error with the file and the place in it, such as `Classes/A.yaml at Methods/run/Body/0`.
+ * @throws Error with the file and the place in it, such as `Classes/A.yaml at /Methods/run/Body/0`.
  */
 export function assertReadsBack(file: string, source: string, expected: YamlNode): void {
-  for (const problem of misreadings(source, expected)) {
-    throw new Error(`${file} at ${problem}. This is a defect of the compiler`)
+  for (const { place, problem } of misreadings(source, expected)) {
+    throw new Error(`${file} at ${place || 'the top'}: ${problem}. This is a defect of the compiler`)
   }
 }
 
-function* misreadings(source: string, expected: YamlNode): Generator<string> {
-  if (!isPrintable(source)) yield 'the top: holds characters that YAML cannot'
+interface Misreading {
+  /** Keys and indices from the top, each after a slash. */
+  readonly place: string
+  readonly problem: string
+}
+
+function* misreadings(source: string, expected: YamlNode): Generator<Misreading> {
+  if (!isPrintable(source)) yield { place: '', problem: 'holds characters that YAML cannot' }
   let actual: YamlReading
   try {
     actual = readYaml(source)
   } catch (error) {
-    yield `the top: ${error instanceof Error ? error.message : String(error)}`
+    yield { place: '', problem: error instanceof Error ? error.message : String(error) }
     return
   }
   yield* differences(expected, actual, '')
 }
 
-function* differences(expected: YamlNode, actual: YamlReading | undefined, place: string): Generator<string> {
+function* differences(expected: YamlNode, actual: YamlReading | undefined, place: string): Generator<Misreading> {
   if (expected.kind === 'list') {
     yield* listDifferences(expected, actual, place)
   } else if (expected.kind === 'map') {
@@ -35,13 +41,13 @@ function* differences(expected: YamlNode, actual: YamlReading | undefined, place
   } else {
     const problem =
       actual?.kind === 'scalar' ? scalarProblem(expected, actual) : `a scalar came out as ${actual?.kind ?? 'nothing'}`
-    if (problem !== undefined) yield `${place}: ${problem}`
+    if (problem !== undefined) yield { place, problem }
   }
 }
 
-function* listDifferences(expected: ListNode, actual: YamlReading | undefined, place: string): Generator<string> {
+function* listDifferences(expected: ListNode, actual: YamlReading | undefined, place: string): Generator<Misreading> {
   if (actual?.kind !== 'list' || actual.items.length !== expected.items.length) {
-    yield `${place}: a list lost or gained items`
+    yield { place, problem: 'a list lost or gained items' }
     return
   }
   for (const [index, item] of expected.items.entries()) {
@@ -49,9 +55,9 @@ function* listDifferences(expected: ListNode, actual: YamlReading | undefined, p
   }
 }
 
-function* mapDifferences(expected: MapNode, actual: YamlReading | undefined, place: string): Generator<string> {
+function* mapDifferences(expected: MapNode, actual: YamlReading | undefined, place: string): Generator<Misreading> {
   if (actual?.kind !== 'map' || actual.entries.length !== expected.entries.length) {
-    yield `${place}: a map lost or gained entries`
+    yield { place, problem: 'a map lost or gained entries' }
     return
   }
   const keys = new Set<string>()
@@ -62,7 +68,7 @@ function* mapDifferences(expected: MapNode, actual: YamlReading | undefined, pla
     yield* differences(entry.value, read?.value, inner)
     keys.add(identity(read?.key))
   }
-  if (keys.size !== expected.entries.length) yield `${place}: two keys are alike, and the last one would win`
+  if (keys.size !== expected.entries.length) yield { place, problem: 'two keys are alike, and the last one would win' }
 }
 
 function scalarProblem(
