@@ -1,4 +1,5 @@
 export type * from './contracts.js'
+export * from './core/index.js'
 export * from './decorators.js'
 export { caught, MuranoError } from './errors.js'
 export * from './functions.js'
