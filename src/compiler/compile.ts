@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { type Diagnostic, Diagnostics, packages as packageDiagnostics } from '../diagnostics/index.js'
+import type { PackageDefinition } from '../murano/package.js'
+import { packageRoot } from '../package-root.js'
+import { createProgram, type Program } from './load/program.js'
+import { findSources, type PackageSources } from './load/sources.js'
+import { lowerPackages } from './lower/index.js'
+import { describePackage, type PackageDescription } from './lower/packages/description.js'
+import { packageFiles } from './resources/files.js'
+
+/** What to compile. */
+export interface CompileOptions {
+  /** Folders of packages, each with a `package.ts`. */
+  readonly directories: readonly string[]
+}
+
+/** The packages, or what is wrong with them. */
+export interface CompileResult {
+  /** Empty if there is an error among the diagnostics. */
+  readonly packages: readonly PackageDefinition[]
+  /** Sorted by file and place. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly timings: readonly { readonly stage: string; readonly milliseconds: number }[]
+}
+
+/** Compiles packages: load, lower, and gather their files. Never throws for a mistake of the author's. */
+export function compile({ directories }: CompileOptions): CompileResult {
+  const diagnostics = new Diagnostics()
+  const timings: { stage: string; milliseconds: number }[] = []
+  const timed = <Result>(stage: string, run: () => Result): Result => {
+    const start = performance.now()
+    const result = run()
+    timings.push({ stage, milliseconds: performance.now() - start })
+    return result
+  }
+
+  const sources = timed('find', () => directories.flatMap((directory) => sourcesOf(resolve(directory), diagnostics)))
+  const program = timed('load', () => createProgram(sources.flatMap(sourceFiles)))
+  timed('check types', () => {
+    for (const path of sources.flatMap(sourceFiles)) diagnostics.add(...program.errorsOf(program.sourceFile(path)))
+  })
+  // What the checker has refused has no meaning to lower.
+  if (diagnostics.hasErrors) return { packages: [], diagnostics: diagnostics.list, timings }
+
+  const lowered = timed('lower', () => {
+    const describe = (each: PackageSources) => describePackage(each, program, diagnostics) ?? []
+    const descriptions = sources.flatMap(describe)
+    const imported = importedSources(program, sources).flatMap(describe)
+    refuseDuplicates(descriptions, diagnostics)
+    return lowerPackages(
+      descriptions,
+      imported.map(({ identity }) => identity),
+      program,
+      diagnostics,
+    )
+  })
+  const packages = timed('files', () => {
+    const license = readFileSync(packageRoot('LICENSE'))
+    return lowered.map(({ settings, ...definition }, position): PackageDefinition => {
+      const files = packageFiles(sources[position] ?? absent(definition.directory), settings, license, diagnostics)
+      return { ...definition, files }
+    })
+  })
+  return { packages: diagnostics.hasErrors ? [] : packages, diagnostics: diagnostics.list, timings }
+}
+
+function sourcesOf(directory: string, diagnostics: Diagnostics): PackageSources[] {
+  const sources = findSources(directory)
+  if (!sources) diagnostics.report(packageDiagnostics.noPackageFile, undefined, { directory })
+  return sources ? [sources] : []
+}
+
+function sourceFiles({ description, form, classes, plans }: PackageSources): readonly string[] {
+  return [description, ...classes, ...plans, ...(form === undefined ? [] : [form])]
+}
+
+/** The packages that the given ones import from, beside them. */
+function importedSources(program: Program, own: readonly PackageSources[]): readonly PackageSources[] {
+  const known = new Set(own.map(({ directory }) => directory))
+  const directories = new Set(program.authorFiles.map((path) => dirname(dirname(path))))
+  return [...directories].filter((directory) => !known.has(directory)).flatMap((directory) => findSources(directory) ?? [])
+}
+
+function refuseDuplicates(descriptions: readonly PackageDescription[], diagnostics: Diagnostics): void {
+  const seen = new Set<string>()
+  for (const { identity } of descriptions) {
+    const { fullName, sources } = identity
+    if (seen.has(fullName)) {
+      diagnostics.report(packageDiagnostics.duplicateFullName, { file: sources.description, start: 0, end: 0 }, { fullName })
+    }
+    seen.add(fullName)
+  }
+}
+
+function absent(directory: string): never {
+  throw new Error(`${directory} was lowered but never found`)
+}

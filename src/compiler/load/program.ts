@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import type { Diagnostic } from '../../diagnostics/diagnostic.js'
+import { compilerOptions } from './options.js'
+
+/** The folder that holds the SDK: sources in the project itself, declarations where Vetro is installed. */
+const sdkDirectory = fileURLToPath(new URL('../../sdk/', import.meta.url))
+
+/** Everything of Vetro's own: the SDK imports the formats' types. */
+const vetroDirectory = fileURLToPath(new URL('../../', import.meta.url))
+
+/** A TypeScript program over authors' sources, and what TypeScript itself has to say of them. */
+export interface Program {
+  readonly checker: ts.TypeChecker
+  sourceFile(path: string): ts.SourceFile
+  /** All files that are neither the SDK's nor the language's, imported ones included. */
+  readonly authorFiles: readonly string[]
+  /** Errors of syntax and types in one file. */
+  errorsOf(file: ts.SourceFile): readonly Diagnostic[]
+  /** Whether a declaration is part of the SDK. */
+  isSdk(file: ts.SourceFile): boolean
+  /** Whether a declaration is part of the language's library. */
+  isLibrary(file: ts.SourceFile): boolean
+}
+
+/** Reads and binds the given files and all that they import; `vetro` resolves to the SDK that belongs to this compiler. */
+export function createProgram(rootFiles: readonly string[]): Program {
+  const sdkEntry = ['index.ts', 'index.d.ts'].map((name) => sdkDirectory + name).find((path) => existsSync(path))
+  const host = ts.createCompilerHost(compilerOptions)
+  const cache = ts.createModuleResolutionCache(host.getCurrentDirectory(), host.getCanonicalFileName, compilerOptions)
+  host.resolveModuleNameLiterals = (literals, containingFile) =>
+    literals.map(({ text }) =>
+      text === 'vetro' && sdkEntry !== undefined
+        ? { resolvedModule: { resolvedFileName: sdkEntry, extension: extensionOf(sdkEntry) } }
+        : ts.resolveModuleName(text, containingFile, compilerOptions, host, cache),
+    )
+  const program = ts.createProgram({ rootNames: rootFiles, options: compilerOptions, host })
+  return {
+    checker: program.getTypeChecker(),
+    sourceFile(path) {
+      const file = program.getSourceFile(path)
+      if (file === undefined) throw new Error(`${path} is not part of the program`)
+      return file
+    },
+    authorFiles: program
+      .getSourceFiles()
+      .filter((file) => !program.isSourceFileDefaultLibrary(file) && !file.fileName.startsWith(vetroDirectory))
+      .map(({ fileName }) => fileName),
+    errorsOf: (file) =>
+      [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
+        .filter(({ category }) => category === ts.DiagnosticCategory.Error)
+        .map(convert),
+    isSdk: (file) => file.fileName.startsWith(sdkDirectory),
+    isLibrary: (file) => program.isSourceFileDefaultLibrary(file),
+  }
+}
+
+function extensionOf(path: string): ts.Extension {
+  return path.endsWith('.d.ts') ? ts.Extension.Dts : ts.Extension.Ts
+}
+
+function convert(diagnostic: ts.Diagnostic): Diagnostic {
+  const { file, start, length } = diagnostic
+  const span =
+    file === undefined || start === undefined
+      ? undefined
+      : { file: file.fileName, start, end: start + (length ?? 0) }
+  return {
+    code: `TS${diagnostic.code}`,
+    severity: 'error',
+    message: ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'),
+    ...(span && { span }),
+  }
+}

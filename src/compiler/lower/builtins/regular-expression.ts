@@ -1,0 +1,26 @@
+import ts from 'typescript'
+import { language } from '../../../diagnostics/index.js'
+import type { Expression } from '../../../yaql/ast.js'
+import { literal, method } from '../../../yaql/build.js'
+import { lowerArguments } from '../expressions/call.js'
+import { spanOf } from '../lowering.js'
+import { portablePattern } from '../patterns.js'
+import type { Scope } from '../scope.js'
+
+/** `/pattern/.test(text)`: `text.matches(pattern)`, for patterns that JavaScript and Python read alike. */
+export function lowerRegularExpressionTest(node: ts.CallExpression, scope: Scope): Expression {
+  const callee = node.expression
+  const expression = ts.isPropertyAccessExpression(callee) ? callee.expression : callee
+  const [text = literal('')] = lowerArguments(node.arguments, scope)
+  const [, source, flags] = ts.isRegularExpressionLiteral(expression)
+    ? (/^\/(.*)\/(\w*)$/s.exec(expression.text) ?? [])
+    : []
+  const pattern = source === undefined || flags !== '' ? undefined : portablePattern(source)
+  if (pattern === undefined) {
+    scope.lowering.diagnostics.report(language.regularExpression, spanOf(expression), {
+      pattern: expression.getText(),
+    })
+    return literal(null)
+  }
+  return method(text, 'matches', literal(pattern))
+}

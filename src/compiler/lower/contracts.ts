@@ -1,0 +1,284 @@
+import ts from 'typescript'
+import { contracts } from '../../diagnostics/index.js'
+import type { Contract } from '../../murano/contract.js'
+import { type Lowering, spanOf } from './lowering.js'
+import { portablePattern } from './patterns.js'
+import { classReference, isMuranoClass, sdkName, symbolOf } from './symbols.js'
+
+/** What the type parameters of an alias stand for where it is used. */
+type Environment = ReadonlyMap<ts.Symbol, ResolvedNode>
+
+/** A type node, and what the type parameters in it stand for. */
+interface ResolvedNode {
+  readonly node: ts.TypeNode
+  readonly environment: Environment
+}
+
+const none: Environment = new Map()
+
+/**
+ * The contract of a declared type. The nodes are read, not the checker's types, since those lose aliases such as `Int`.
+ * A type that has no contract is reported, and yields one that admits anything.
+ */
+export function contractOf(node: ts.TypeNode, lowering: Lowering): Contract {
+  return new ContractReader(lowering, node).read({ node, environment: none })
+}
+
+/** The contract of a value that has no declared type. */
+export function contractOfConstant(initializer: ts.Expression, lowering: Lowering): Contract | undefined {
+  const type = lowering.checker.getTypeAtLocation(initializer)
+  if (type.flags & ts.TypeFlags.StringLike) return { kind: 'string', nullable: false }
+  if (type.flags & ts.TypeFlags.BooleanLike) return { kind: 'boolean', nullable: false }
+  return undefined
+}
+
+class ContractReader {
+  constructor(
+    private readonly lowering: Lowering,
+    /** Where mistakes are reported: a type may be declared in a file that is not at fault. */
+    private readonly place: ts.Node,
+  ) {}
+
+  read({ node, environment }: ResolvedNode): Contract {
+    const inner = (child: ts.TypeNode) => this.read({ node: child, environment })
+    if (ts.isParenthesizedTypeNode(node)) return inner(node.type)
+    if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.ReadonlyKeyword) return inner(node.type)
+    if (ts.isArrayTypeNode(node)) return { kind: 'list', item: inner(node.elementType) }
+    if (ts.isUnionTypeNode(node)) return this.readUnion(node, environment)
+    if (ts.isTypeLiteralNode(node)) return this.readMembers(node.members, environment)
+    if (ts.isLiteralTypeNode(node)) return this.readLiterals([node]) ?? this.refuse(node)
+    if (ts.isTypeReferenceNode(node)) return this.readReference(node, environment)
+    switch (node.kind) {
+      case ts.SyntaxKind.StringKeyword:
+        return { kind: 'string', nullable: false }
+      case ts.SyntaxKind.BooleanKeyword:
+        return { kind: 'boolean', nullable: false }
+      case ts.SyntaxKind.NumberKeyword:
+        this.lowering.diagnostics.report(contracts.plainNumber, spanOf(this.place))
+        return { kind: 'integer', nullable: false }
+      default:
+        return this.refuse(node)
+    }
+  }
+
+  private readReference(node: ts.TypeReferenceNode, environment: Environment): Contract {
+    const { lowering } = this
+    const symbol = symbolOf(lowering, node.typeName)
+    const bound = symbol && environment.get(symbol)
+    if (bound) return this.read(bound)
+    const parameters = (node.typeArguments ?? []).map((argument) => ({ node: argument, environment }))
+    const name = symbol?.name ?? ''
+    const declaration = symbol?.declarations?.[0]
+    const fromLibrary = declaration && lowering.program.isLibrary(declaration.getSourceFile())
+    const built = sdkName(lowering, symbol) === undefined ? undefined : this.readSdk(name, parameters)
+    if (built) return built
+    if (fromLibrary) return this.readLibrary(name, parameters) ?? this.refuse(node)
+    const classDeclaration = symbol?.declarations?.find(ts.isClassDeclaration)
+    if (classDeclaration) {
+      const type = isMuranoClass(lowering, classDeclaration) ? classReference(lowering, classDeclaration) : undefined
+      return type ? { kind: 'class', nullable: false, type } : this.refuse(node)
+    }
+    const scope = environmentOf(declaration, parameters, lowering)
+    if (declaration && ts.isTypeAliasDeclaration(declaration)) {
+      return this.read({ node: declaration.type, environment: scope })
+    }
+    if (declaration && ts.isInterfaceDeclaration(declaration)) return this.readInterface(declaration, scope)
+    return this.refuse(node)
+  }
+
+  private readSdk(name: string, parameters: readonly ResolvedNode[]): Contract | undefined {
+    const [first, second] = parameters
+    const integer = { kind: 'integer', nullable: false } as const
+    switch (name) {
+      case 'Int':
+        return integer
+      case 'Positive':
+        return { ...integer, minimum: 1 }
+      case 'NonNegative':
+        return { ...integer, minimum: 0 }
+      case 'Between':
+        return { ...integer, ...numberEntry('minimum', first), ...numberEntry('maximum', second) }
+      case 'Secret':
+      case 'LongText':
+        return { kind: 'string', nullable: false }
+      case 'Json':
+        return { kind: 'any' }
+      case 'Matching': {
+        const pattern = first && textOf(first)
+        if (pattern === undefined || portablePattern(pattern) === undefined) {
+          this.lowering.diagnostics.report(contracts.pattern, spanOf(this.place), { pattern: pattern ?? '' })
+        }
+        return { kind: 'string', nullable: false, ...(pattern !== undefined && { pattern }) }
+      }
+      case 'AtLeast': {
+        return first && { kind: 'list', item: this.read(first), ...numberEntry('minimum', second) }
+      }
+      case 'Owned':
+      case 'NotOwned': {
+        const contract = first && this.read(first)
+        return contract?.kind === 'class'
+          ? { ...contract, owned: name === 'Owned' ? 'owned' : 'notOwned' }
+          : contract
+      }
+      case 'Description':
+      case 'Inputs':
+        return first && this.read(first)
+      case 'Template':
+        return first && this.readTemplate(first, second)
+      default:
+        return undefined
+    }
+  }
+
+  private readTemplate(type: ResolvedNode, excluded: ResolvedNode | undefined): Contract | undefined {
+    const contract = this.read(type)
+    if (contract.kind !== 'class') return undefined
+    const names = excluded ? unionMembers(excluded.node).flatMap((node) => literalText(node) ?? []) : []
+    return {
+      kind: 'template',
+      nullable: false,
+      type: contract.type,
+      ...(names.length > 0 && { excludeProperties: names }),
+    }
+  }
+
+  private readLibrary(name: string, parameters: readonly ResolvedNode[]): Contract | undefined {
+    const [first, second] = parameters
+    if (name === 'Readonly') return first && this.read(first)
+    if (name === 'Array' || name === 'ReadonlyArray') return first && { kind: 'list', item: this.read(first) }
+    if (name !== 'Record' || !first || !second) return undefined
+    const key = this.read(first)
+    const value = this.read(second)
+    if (key.kind === 'string' && key.oneOf) {
+      return { kind: 'map', entries: key.oneOf.map((entry) => ({ name: entry, contract: value })) }
+    }
+    return { kind: 'map', entries: [], rest: { key, value } }
+  }
+
+  private readInterface(declaration: ts.InterfaceDeclaration, environment: Environment): Contract {
+    const inherited = (declaration.heritageClauses ?? []).flatMap(({ types }) =>
+      types.flatMap((type) => {
+        const parent = symbolOf(this.lowering, type.expression)?.declarations?.find(ts.isInterfaceDeclaration)
+        const given = (type.typeArguments ?? []).map((node) => ({ node, environment }))
+        const contract = parent && this.readInterface(parent, environmentOf(parent, given, this.lowering))
+        return contract?.kind === 'map' ? contract.entries : []
+      }),
+    )
+    const own = this.readMembers(declaration.members, environment)
+    if (own.kind !== 'map') return own
+    const names = new Set(own.entries.map(({ name }) => name))
+    return { ...own, entries: [...inherited.filter(({ name }) => !names.has(name)), ...own.entries] }
+  }
+
+  private readMembers(members: ts.NodeArray<ts.TypeElement>, environment: Environment): Contract {
+    const entries: { name: string; contract: Contract }[] = []
+    let rest: { key: Contract; value: Contract } | undefined
+    for (const member of members) {
+      if (ts.isPropertySignature(member) && member.type && !ts.isComputedPropertyName(member.name)) {
+        const contract = this.read({ node: member.type, environment })
+        entries.push({ name: member.name.text, contract: member.questionToken ? this.nullable(contract) : contract })
+      } else if (ts.isIndexSignatureDeclaration(member)) {
+        rest = { key: { kind: 'string', nullable: false }, value: this.read({ node: member.type, environment }) }
+      } else {
+        return this.refuse(member)
+      }
+    }
+    return { kind: 'map', entries, ...(rest && { rest }) }
+  }
+
+  private readUnion(node: ts.UnionTypeNode, environment: Environment): Contract {
+    const members = node.types.filter((member) => !isNull(member))
+    const literals = members.every(ts.isLiteralTypeNode) ? this.readLiterals(members.filter(ts.isLiteralTypeNode)) : undefined
+    const [only, ...others] = members
+    if (!literals && others.length > 0) {
+      const merged = this.mergeUnion(members, environment)
+      return merged && members.length < node.types.length ? this.nullable(merged) : (merged ?? this.refuse(node))
+    }
+    const contract = literals ?? (only ? this.read({ node: only, environment }) : this.refuse(node))
+    return members.length < node.types.length ? this.nullable(contract) : contract
+  }
+
+  /** `C | Inputs<C>`: an object or the map of its properties, which the contract turns into the object. */
+  private mergeUnion(members: readonly ts.TypeNode[], environment: Environment): Contract | undefined {
+    const read = members.map((node) => this.read({ node, environment }))
+    const [first, ...others] = read
+    const same = others.every((other) => JSON.stringify(other) === JSON.stringify(first))
+    return same && first?.kind === 'class' ? first : undefined
+  }
+
+  private readLiterals(nodes: readonly ts.LiteralTypeNode[]): Contract | undefined {
+    const texts = nodes.flatMap((node) => literalText(node) ?? [])
+    if (texts.length === nodes.length) return { kind: 'string', nullable: false, oneOf: texts }
+    const numbers = nodes.flatMap((node) => literalNumber(node) ?? [])
+    if (numbers.length === nodes.length) return { kind: 'integer', nullable: false, oneOf: numbers }
+    const isBoolean = ({ literal }: ts.LiteralTypeNode) =>
+      literal.kind === ts.SyntaxKind.TrueKeyword || literal.kind === ts.SyntaxKind.FalseKeyword
+    return nodes.length === 2 && nodes.every(isBoolean) ? { kind: 'boolean', nullable: false } : undefined
+  }
+
+  /** Murano turns null into an empty list or map, so those cannot be null. */
+  private nullable(contract: Contract): Contract {
+    if (contract.kind === 'any') return contract
+    if (contract.kind === 'list' || contract.kind === 'map') {
+      this.lowering.diagnostics.report(contracts.nullableContainer, spanOf(this.place), { kind: contract.kind })
+      return contract
+    }
+    return { ...contract, nullable: true }
+  }
+
+  private refuse(node: ts.Node): Contract {
+    this.lowering.diagnostics.report(contracts.noContract, spanOf(this.place), { type: node.getText() })
+    return { kind: 'any' }
+  }
+}
+
+function environmentOf(
+  declaration: ts.Declaration | undefined,
+  parameters: readonly ResolvedNode[],
+  { checker }: Lowering,
+): Environment {
+  const declared =
+    declaration && (ts.isTypeAliasDeclaration(declaration) || ts.isInterfaceDeclaration(declaration))
+      ? (declaration.typeParameters ?? [])
+      : []
+  return new Map(
+    declared.flatMap((parameter, position) => {
+      const symbol = checker.getSymbolAtLocation(parameter.name)
+      const given = parameters[position] ?? (parameter.default && { node: parameter.default, environment: none })
+      return symbol && given ? [[symbol, given] as const] : []
+    }),
+  )
+}
+
+function isNull(node: ts.TypeNode): boolean {
+  if (node.kind === ts.SyntaxKind.UndefinedKeyword) return true
+  return ts.isLiteralTypeNode(node) && node.literal.kind === ts.SyntaxKind.NullKeyword
+}
+
+function unionMembers(node: ts.TypeNode): readonly ts.TypeNode[] {
+  return ts.isUnionTypeNode(node) ? node.types : [node]
+}
+
+function literalText(node: ts.TypeNode): string | undefined {
+  return ts.isLiteralTypeNode(node) && ts.isStringLiteralLike(node.literal) ? node.literal.text : undefined
+}
+
+function literalNumber(node: ts.TypeNode): number | undefined {
+  if (!ts.isLiteralTypeNode(node)) return undefined
+  const { literal } = node
+  if (ts.isNumericLiteral(literal)) return Number(literal.text)
+  if (ts.isPrefixUnaryExpression(literal) && ts.isNumericLiteral(literal.operand)) return -Number(literal.operand.text)
+  return undefined
+}
+
+function textOf({ node }: ResolvedNode): string | undefined {
+  return literalText(node)
+}
+
+/** A limit given as a type argument, a parameter of an alias resolved to what it stands for. */
+function numberEntry<Name extends string>(name: Name, given: ResolvedNode | undefined): { [Key in Name]?: number } {
+  const value = given && literalNumber(given.node)
+  const entry: { [Key in Name]?: number } = {}
+  if (value !== undefined) entry[name] = value
+  return entry
+}

@@ -1,0 +1,180 @@
+import type { Statement, Value } from '../../murano/class.js'
+import type { Argument, Expression } from '../../yaql/ast.js'
+import { method } from '../../yaql/build.js'
+import { acceptsArguments, children, laziness, type Signature, signaturesOf } from '../../yaql/index.js'
+
+/**
+ * Decides in one place where YAQL's lazy iterables become lists.
+ *
+ * JavaScript's lists are there at once. YAQL evaluates queries when they are consumed, item by item; an iterable that is
+ * kept can be consumed only once, has no index and equals no list; the keys and items of a map that are kept become a
+ * set in an order that differs from process to process. The engine realises what an expression as a whole yields, views
+ * excepted. So everything lazy inside an expression is ended with `toList()`, unless the next step of a query takes it
+ * and nothing can tell the difference.
+ */
+export function eager(expression: Expression): Expression {
+  const realised = realiseParts(expression)
+  return resultOf(realised) === 'view' ? method(realised, 'toList') : realised
+}
+
+/** The same for the expressions in a structure. */
+export function eagerValue(value: Value): Value {
+  switch (value.kind) {
+    case 'literal':
+      return value
+    case 'expression':
+      return { kind: 'expression', expression: eager(value.expression) }
+    case 'list':
+      return { kind: 'list', items: value.items.map(eagerValue) }
+    case 'map':
+      return {
+        kind: 'map',
+        entries: value.entries.map((entry) => ({ key: eagerValue(entry.key), value: eagerValue(entry.value) })),
+      }
+  }
+}
+
+/** The same for all expressions in statements. */
+export function eagerStatements(statements: readonly Statement[]): readonly Statement[] {
+  return statements.map(eagerStatement)
+}
+
+function eagerStatement(statement: Statement): Statement {
+  switch (statement.kind) {
+    case 'expression':
+      return { ...statement, expression: eager(statement.expression) }
+    case 'assignment':
+      return { ...statement, target: realiseParts(statement.target), value: eagerValue(statement.value) }
+    case 'if':
+      return {
+        ...statement,
+        condition: eager(statement.condition),
+        then: eagerStatements(statement.then),
+        ...(statement.otherwise && { otherwise: eagerStatements(statement.otherwise) }),
+      }
+    case 'while':
+      return { ...statement, condition: eager(statement.condition), body: eagerStatements(statement.body) }
+    case 'for':
+      return { ...statement, collection: eagerValue(statement.collection), body: eagerStatements(statement.body) }
+    case 'match':
+      return {
+        ...statement,
+        value: eager(statement.value),
+        cases: statement.cases.map(({ key, body }) => ({ key, body: eagerStatements(body) })),
+        ...(statement.otherwise && { otherwise: eagerStatements(statement.otherwise) }),
+      }
+    case 'try':
+      return {
+        ...statement,
+        body: eagerStatements(statement.body),
+        catches: statement.catches.map((clause) => ({ ...clause, body: eagerStatements(clause.body) })),
+        ...(statement.finally && { finally: eagerStatements(statement.finally) }),
+      }
+    case 'throw':
+      return {
+        ...statement,
+        ...(statement.message && { message: eagerValue(statement.message) }),
+        ...(statement.extra && { extra: eagerValue(statement.extra) }),
+      }
+    case 'return':
+      return { ...statement, ...(statement.value && { value: eagerValue(statement.value) }) }
+    case 'parallel':
+      return { ...statement, branches: statement.branches.map(eagerStatements) }
+    case 'rethrow':
+    case 'break':
+    case 'continue':
+      return statement
+  }
+}
+
+function realiseParts(expression: Expression): Expression {
+  switch (expression.kind) {
+    case 'variable':
+    case 'literal':
+    case 'type':
+      return expression
+    case 'unary':
+      return { ...expression, operand: kept(expression.operand) }
+    case 'binary':
+      return { ...expression, left: kept(expression.left), right: kept(expression.right) }
+    case 'property':
+      return { ...expression, receiver: kept(expression.receiver) }
+    case 'call':
+      return { ...expression, arguments: keptArguments(expression.arguments) }
+    case 'index':
+      return { ...expression, receiver: kept(expression.receiver), arguments: keptArguments(expression.arguments) }
+    case 'method':
+      return {
+        ...expression,
+        receiver: takesIterables(expression.name) ? streamed(expression.receiver) : kept(expression.receiver),
+        arguments: keptArguments(expression.arguments),
+      }
+    case 'list':
+      return { ...expression, items: expression.items.map(kept) }
+    case 'map':
+      return {
+        ...expression,
+        entries: expression.entries.map(({ key, value }) => ({ key: kept(key), value: kept(value) })),
+      }
+  }
+}
+
+/** An operand that is stored, compared or passed on. */
+function kept(expression: Expression): Expression {
+  const realised = realiseParts(expression)
+  return isLazy(realised) ? method(realised, 'toList') : realised
+}
+
+/** The receiver of the next step of a query. Effects must all have happened before that step sees the first item. */
+function streamed(expression: Expression): Expression {
+  const realised = realiseParts(expression)
+  return isLazy(realised) && !isPure(realised) ? method(realised, 'toList') : realised
+}
+
+function keptArguments(given: readonly Argument[]): readonly Argument[] {
+  return given.map((argument) => {
+    switch (argument.kind) {
+      case 'skipped':
+        return argument
+      case 'mapping':
+        return { ...argument, key: kept(argument.key), value: kept(argument.value) }
+      default:
+        return { ...argument, value: kept(argument.value) }
+    }
+  })
+}
+
+/** The functions of YAQL that a call may mean: some names have several, told apart by their arguments. */
+function signatures(expression: Expression): readonly Signature[] {
+  if (expression.kind !== 'call' && expression.kind !== 'method') return []
+  const form = expression.kind === 'call' ? 'function' : 'method'
+  return signaturesOf(expression.name, form, 'engine').filter((signature) =>
+    acceptsArguments(signature, form, expression.arguments),
+  )
+}
+
+function isLazy(expression: Expression): boolean {
+  return signatures(expression).some((signature) => laziness(signature) === 'always')
+}
+
+function resultOf(expression: Expression): string | undefined {
+  return signatures(expression).find(({ result }) => result === 'view')?.result
+}
+
+function takesIterables(name: string): boolean {
+  return signaturesOf(name, 'method', 'engine').some(({ parameters: [receiver] }) =>
+    iterables.includes(receiver?.type ?? ''),
+  )
+}
+
+const iterables = ['iter', 'iterator', 'ordering']
+
+/** Methods of classes are not in the table of functions: they may do anything. */
+function isPure(expression: Expression): boolean {
+  const called = expression.kind === 'call' || expression.kind === 'method'
+  if (called) {
+    const known = signatures(expression)
+    if (known.length === 0 || !known.every(({ pure }) => pure)) return false
+  }
+  return children(expression).every(isPure)
+}

@@ -1,0 +1,47 @@
+import ts from 'typescript'
+import type { Lowering } from './lowering.js'
+
+/**
+ * Whether a local container may be known to somebody else when it is changed: it was returned, assigned or passed on
+ * before, or in a loop that comes round again.
+ */
+export function escapes(declaration: ts.VariableDeclaration, mutation: ts.Node, { checker }: Lowering): boolean {
+  const symbol = checker.getSymbolAtLocation(declaration.name)
+  const method = enclosing(declaration, ts.isMethodDeclaration)
+  if (!method || !symbol) return true
+  const uses: ts.Identifier[] = []
+  const collect = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node !== declaration.name && refersTo(node, symbol, checker)) uses.push(node)
+    ts.forEachChild(node, collect)
+  }
+  collect(method)
+  const loop = enclosing(mutation, (node): node is ts.IterationStatement => ts.isIterationStatement(node, false))
+  const repeated = loop && !contains(loop, declaration) ? loop : undefined
+  return uses.some((use) => isPassedOn(use) && (use.pos < mutation.pos || (repeated && contains(repeated, use))))
+}
+
+function refersTo(node: ts.Identifier, symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
+  return ts.isShorthandPropertyAssignment(node.parent)
+    ? checker.getShorthandAssignmentValueSymbol(node.parent) === symbol
+    : checker.getSymbolAtLocation(node) === symbol
+}
+
+/** Anything but reading a part, calling a method of it, spreading it or looping over it. */
+function isPassedOn(use: ts.Identifier): boolean {
+  const { parent } = use
+  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return parent.expression !== use
+  if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) return false
+  if (ts.isForOfStatement(parent)) return parent.expression !== use
+  return true
+}
+
+function contains(outer: ts.Node, inner: ts.Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end
+}
+
+function enclosing<Node extends ts.Node>(node: ts.Node, test: (node: ts.Node) => node is Node): Node | undefined {
+  for (let current: ts.Node | undefined = node.parent; current; current = current.parent) {
+    if (test(current)) return current
+  }
+  return undefined
+}

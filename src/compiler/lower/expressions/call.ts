@@ -1,0 +1,131 @@
+import ts from 'typescript'
+import { language } from '../../../diagnostics/index.js'
+import type { Expression } from '../../../yaql/ast.js'
+import { call, literal, method, variable } from '../../../yaql/build.js'
+import { replaceNode } from '../../../yaql/visit.js'
+import { libraryFunctions } from '../builtins/globals.js'
+import { builtinMethod } from '../builtins/index.js'
+import { sdkFunctions } from '../builtins/sdk.js'
+import { propertyName } from '../fields.js'
+import { spanOf } from '../lowering.js'
+import type { Scope } from '../scope.js'
+import {
+  classDeclaration,
+  classReference,
+  isMuranoClass,
+  type LibraryMember,
+  libraryMember,
+  sdkNameOf,
+  symbolOf,
+} from '../symbols.js'
+import { lowerExpression, toValue } from './index.js'
+import { lowerOperands } from './operands.js'
+
+/** Lowers a call. */
+export function lowerCall(node: ts.CallExpression, scope: Scope): Expression {
+  const callee = node.expression
+  if (ts.isIdentifier(callee)) return lowerFunctionCall(callee, node, scope)
+  if (!ts.isPropertyAccessExpression(callee)) return refuse(node, scope)
+  if (callee.expression.kind === ts.SyntaxKind.SuperKeyword) return lowerSuperCall(callee, node, scope)
+  const member = libraryMember(scope.lowering, symbolOf(scope.lowering, callee.name))
+  const builtin = member && libraryFunctions.get(`${member.owner}.${member.name}`)
+  if (builtin) return builtin(node, scope)
+  return callMember(lowerExpression(callee.expression, scope), callee, node, scope)
+}
+
+/** Calls a method of a value that is lowered already. */
+export function callMember(
+  receiver: Expression,
+  callee: ts.PropertyAccessExpression,
+  node: ts.CallExpression,
+  scope: Scope,
+): Expression {
+  const { result, statements } = scope.captureWith(() => dispatch(receiver, callee, node, scope))
+  if (statements.length === 0) return result
+  // The receiver is evaluated before the arguments, so before the statements that they need.
+  const early = scope.temporary('receiver', toValue(receiver))
+  for (const statement of statements) scope.write(statement)
+  return replaceNode(result, receiver, early)
+}
+
+function dispatch(
+  receiver: Expression,
+  callee: ts.PropertyAccessExpression,
+  node: ts.CallExpression,
+  scope: Scope,
+): Expression {
+  const { lowering } = scope
+  const symbol = symbolOf(lowering, callee.name)
+  const member = libraryMember(lowering, symbol)
+  const builtin = member && builtinMethod(member)
+  if (builtin) return builtin(receiver, node, scope)
+  const declaration = symbol?.declarations?.find((found) => ts.isMethodDeclaration(found))
+  if (declaration && isMuranoClass(lowering, classOf(declaration))) {
+    return method(receiver, propertyName(declaration), ...lowerArguments(node.arguments, scope))
+  }
+  return refuse(callee.name, scope, member)
+}
+
+function classOf({ parent }: ts.MethodDeclaration): ts.ClassDeclaration | undefined {
+  return ts.isClassDeclaration(parent) ? parent : undefined
+}
+
+function lowerFunctionCall(callee: ts.Identifier, node: ts.CallExpression, scope: Scope): Expression {
+  const { lowering } = scope
+  const sdk = sdkNameOf(lowering, callee)
+  const builtin = sdk === undefined ? libraryFunctions.get(libraryName(callee, scope)) : sdkFunctions.get(sdk)
+  return builtin ? builtin(node, scope) : refuse(callee, scope)
+}
+
+/** `String` and the like, if the name means the language's own. */
+function libraryName(callee: ts.Identifier, { lowering }: Scope): string {
+  const file = symbolOf(lowering, callee)?.declarations?.[0]?.getSourceFile()
+  return file && lowering.program.isLibrary(file) ? callee.text : ''
+}
+
+/** `super.m()`: a view of the object as its parent keeps the calls that `m` makes virtual. */
+function lowerSuperCall(callee: ts.PropertyAccessExpression, node: ts.CallExpression, scope: Scope): Expression {
+  const { lowering, owner } = scope
+  const declaration = symbolOf(lowering, callee.name)?.declarations?.find(ts.isMethodDeclaration)
+  const parent = declaration && classOf(declaration)
+  const reference = parent && classReference(lowering, parent)
+  if (!reference || !owner || ['initialize', 'destroy'].includes(callee.name.text)) {
+    lowering.diagnostics.report(language.superCall, spanOf(node), { method: callee.name.text })
+    return literal(null)
+  }
+  const view = call('cast', variable(scope.inLambda ? 'this' : ''), owner.namespaces.typeExpression(reference))
+  return method(view, propertyName(declaration), ...lowerArguments(node.arguments, scope))
+}
+
+/** The arguments of a call, by position. */
+export function lowerArguments(nodes: readonly ts.Expression[], scope: Scope): readonly Expression[] {
+  return lowerOperands(
+    nodes.map((argument) => () => {
+      if (!ts.isSpreadElement(argument)) return lowerExpression(argument, scope)
+      scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(argument), {
+        construct: 'A spread argument',
+        alternative: 'Pass a list.',
+      })
+      return literal(null)
+    }),
+    scope,
+  )
+}
+
+function refuse(node: ts.Node, scope: Scope, member?: LibraryMember): Expression {
+  scope.lowering.diagnostics.report(language.unsupportedMember, spanOf(node), {
+    member: member ? `${member.owner}.${member.name}` : node.getText(),
+  })
+  return literal(null)
+}
+
+/** The class that an argument names, such as the first of `create(Class, ...)`. */
+export function classArgument(node: ts.Expression | undefined, scope: Scope): Expression {
+  const { lowering, owner } = scope
+  const declaration = node && classDeclaration(symbolOf(lowering, node))
+  const reference = declaration && classReference(lowering, declaration)
+  if (reference && owner) return owner.namespaces.typeExpression(reference)
+  if (node) lowering.diagnostics.report(language.classExpected, spanOf(node))
+  return literal(null)
+}
+

@@ -1,0 +1,81 @@
+import ts from 'typescript'
+import { language } from '../../../diagnostics/index.js'
+import type { Expression, MapEntry } from '../../../yaql/ast.js'
+import { binary, list, literal } from '../../../yaql/build.js'
+import { shorthandSymbol } from '../constants.js'
+import { spanOf } from '../lowering.js'
+import type { Scope } from '../scope.js'
+import { lowerExpression } from './index.js'
+import { lowerIdentifier } from './names.js'
+import { lowerOperands } from './operands.js'
+
+/** `[a, ...b]`: runs of items are lists, joined with the spread ones by `+`. */
+export function lowerArrayLiteral(node: ts.ArrayLiteralExpression, scope: Scope): Expression {
+  const operands = lowerOperands(
+    node.elements.map((element) => () => lowerExpression(ts.isSpreadElement(element) ? element.expression : element, scope)),
+    scope,
+  )
+  const parts: Expression[] = []
+  let run: Expression[] = []
+  node.elements.forEach((element, index) => {
+    const operand = operands[index] ?? literal(null)
+    if (!ts.isSpreadElement(element)) {
+      run.push(operand)
+      return
+    }
+    if (run.length > 0) parts.push(list(...run))
+    parts.push(operand)
+    run = []
+  })
+  if (run.length > 0 || parts.length === 0) parts.push(list(...run))
+  return joined(parts, list())
+}
+
+/** `{ a: 1, ...b, [c]: 2 }`: runs of entries are maps, joined with the spread ones by `+`, where the later value wins. */
+export function lowerObjectLiteral(node: ts.ObjectLiteralExpression, scope: Scope): Expression {
+  const operands = lowerOperands(
+    node.properties.flatMap((property) => entryOperands(property, scope)),
+    scope,
+  )
+  let next = 0
+  const take = () => operands[next++] ?? literal(null)
+  const parts: Expression[] = []
+  let run: MapEntry[] = []
+  for (const property of node.properties) {
+    if (!ts.isSpreadAssignment(property)) {
+      run.push({ key: take(), value: take() })
+      continue
+    }
+    if (run.length > 0) parts.push({ kind: 'map', entries: run })
+    parts.push(take())
+    run = []
+  }
+  if (run.length > 0 || parts.length === 0) parts.push({ kind: 'map', entries: run })
+  return joined(parts, { kind: 'map', entries: [] })
+}
+
+/** A single spread part makes a copy of nothing but itself: containers are values in MuranoPL. */
+function joined(parts: readonly Expression[], empty: Expression): Expression {
+  const [first = empty, ...rest] = parts
+  return rest.reduce((left, right) => binary('+', left, right), first)
+}
+
+function entryOperands(property: ts.ObjectLiteralElementLike, scope: Scope): (() => Expression)[] {
+  if (ts.isSpreadAssignment(property)) return [() => lowerExpression(property.expression, scope)]
+  if (ts.isShorthandPropertyAssignment(property)) {
+    return [() => literal(property.name.text), () => lowerIdentifier(property.name, scope, shorthandSymbol(property, scope.lowering))]
+  }
+  if (ts.isPropertyAssignment(property)) {
+    return [() => lowerKey(property.name, scope), () => lowerExpression(property.initializer, scope)]
+  }
+  scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(property), {
+    construct: 'A method or accessor in a map',
+    alternative: 'Write a method of the class.',
+  })
+  return [() => literal(''), () => literal(null)]
+}
+
+function lowerKey(name: ts.PropertyName, scope: Scope): Expression {
+  if (ts.isComputedPropertyName(name)) return lowerExpression(name.expression, scope)
+  return literal(name.text)
+}

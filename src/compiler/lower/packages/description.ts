@@ -1,0 +1,99 @@
+import ts from 'typescript'
+import { packages } from '../../../diagnostics/index.js'
+import type { DiagnosticSink } from '../../../diagnostics/index.js'
+import type { Program } from '../../load/program.js'
+import type { PackageSources } from '../../load/sources.js'
+import { type Constant, evaluate, isList } from '../constants.js'
+import { type Lowering, type PackageIdentity, spanOf } from '../lowering.js'
+import { sdkNameOf } from '../symbols.js'
+
+/** What `package.ts` says. */
+export interface PackageDescription {
+  readonly identity: PackageIdentity
+  readonly type: 'Application' | 'Library'
+  readonly name: string
+  readonly description: string
+  readonly author: string
+  readonly tags: readonly string[]
+  readonly supplier?: Constant
+  readonly requires: Readonly<Record<string, string>>
+  readonly settings: Constant
+  /** The object that all this stands in. */
+  readonly node: ts.Expression
+}
+
+/** Lengths that the catalog's database has for a text. */
+const limits: Readonly<Record<string, number>> = { fullName: 128, name: 80, author: 80 }
+
+/** Reads `package.ts`. Undefined, reported, if it describes no package. */
+export function describePackage(
+  sources: PackageSources,
+  program: Program,
+  diagnostics: DiagnosticSink,
+): PackageDescription | undefined {
+  const file = program.sourceFile(sources.description)
+  const lowering: Lowering = { program, checker: program.checker, diagnostics, packages: [] }
+  const node = definition(file, lowering)
+  if (!node || !ts.isObjectLiteralExpression(node)) {
+    diagnostics.report(packages.noDefinition, { file: sources.description, start: 0, end: 0 })
+    return undefined
+  }
+  const values = new Map<string, Constant>()
+  const places = new Map<string, ts.Node>()
+  for (const property of node.properties) {
+    const name = property.name?.getText() ?? ''
+    const value = valueOf(property, lowering)
+    places.set(name, property)
+    if (value === undefined) diagnostics.report(packages.notConstant, spanOf(property), { name })
+    else values.set(name, value)
+  }
+  const text = (name: string) => {
+    const value = values.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  const place = (name: string) => spanOf(places.get(name) ?? node)
+  const fullName = text('fullName')
+  if (!/^\w+(\.\w+)*$/.test(fullName)) diagnostics.report(packages.invalidFullName, place('fullName'), { value: fullName })
+  const version = text('version')
+  if (!/^\d+\.\d+\.\d+$/.test(version)) diagnostics.report(packages.invalidVersion, place('version'), { value: version })
+  for (const [name, limit] of Object.entries(limits)) {
+    const { length } = text(name)
+    if (length > limit) diagnostics.report(packages.textTooLong, place(name), { name, length, limit })
+  }
+  const tags = values.get('tags') ?? []
+  const supplier = values.get('supplier')
+  return {
+    identity: {
+      fullName,
+      namespace: text('namespace') || fullName.slice(0, Math.max(fullName.lastIndexOf('.'), 0)),
+      version,
+      sources,
+    },
+    type: values.get('type') === 'Library' ? 'Library' : 'Application',
+    name: text('name'),
+    description: text('description'),
+    author: text('author'),
+    tags: isList(tags) ? tags.map(String) : [],
+    ...(supplier !== undefined && { supplier }),
+    requires: textEntries(values.get('requires')),
+    settings: values.get('settings') ?? {},
+    node,
+  }
+}
+
+/** What `export default definePackage(...)` is given. */
+function definition(file: ts.SourceFile, lowering: Lowering): ts.Expression | undefined {
+  const exported = file.statements.find(ts.isExportAssignment)?.expression
+  if (!exported || !ts.isCallExpression(exported)) return undefined
+  return sdkNameOf(lowering, exported.expression) === 'definePackage' ? exported.arguments[0] : undefined
+}
+
+function valueOf(property: ts.ObjectLiteralElementLike, lowering: Lowering): Constant | undefined {
+  if (ts.isPropertyAssignment(property)) return evaluate(property.initializer, lowering)
+  return ts.isShorthandPropertyAssignment(property) ? evaluate(property.name, lowering) : undefined
+}
+
+function textEntries(constant: Constant | undefined): Readonly<Record<string, string>> {
+  if (typeof constant !== 'object' || constant === null || isList(constant)) return {}
+  return Object.fromEntries(Object.entries(constant).map(([name, value]) => [name, String(value)]))
+}

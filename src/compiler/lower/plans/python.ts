@@ -1,0 +1,262 @@
+import ts from 'typescript'
+import { plans } from '../../../diagnostics/index.js'
+import { evaluate, isList, type Constant } from '../constants.js'
+import { type Lowering, spanOf } from '../lowering.js'
+import { sdkNameOf, symbolOf } from '../symbols.js'
+import { classify } from '../types.js'
+import { type PlanDeclaration, scriptOf } from './declaration.js'
+import { type PlanParameter, parameterGroup, parameterKey, type Transport } from './parameters.js'
+import type { ScriptTable } from './scripts.js'
+
+/**
+ * The functions that each body begins with. The agent runs a body inside a function of its own, as root.
+ *
+ * A script's command line is text for a shell, so every word is quoted; what is long, or secret, goes into files that
+ * only root can read, in memory where the system has such a folder, and that are gone when the plan ends.
+ */
+const prelude = `import json, os, shlex, shutil, tempfile
+parameters = args.${parameterGroup}
+folder = tempfile.mkdtemp(prefix='plan-', dir='/run' if os.path.isdir('/run') else None)
+
+def word(value):
+    if value is None:
+        return ''
+    if isinstance(value, bool):
+        return 'true' if value else 'false'
+    return str(value)
+
+def in_file(text):
+    descriptor, path = tempfile.mkstemp(dir=folder)
+    with os.fdopen(descriptor, 'w', encoding='utf-8') as file:
+        file.write(text)
+    return path
+
+def in_lines(items):
+    texts = [word(item) for item in items or []]
+    if any('\\n' in text for text in texts):
+        raise ValueError('An item of a list that is handed to a script holds a line break')
+    return in_file(''.join(text + '\\n' for text in texts))
+
+def call(script, *words):
+    result = script(' '.join(shlex.quote(text) for text in words))
+    return {'stdout': result.stdout or '', 'stderr': result.stderr or '', 'exitCode': result.exitCode}
+`
+
+/** The Python that the agent runs for a plan. */
+export function lowerPlanBody(
+  { run }: PlanDeclaration,
+  parameters: readonly PlanParameter[],
+  scripts: ScriptTable,
+  lowering: Lowering,
+): string {
+  const writer = new PythonWriter(parameters, scripts, lowering)
+  writer.bindParameters(run)
+  const statements = ts.isBlock(run.body) ? writer.block(run.body) : [`return ${writer.expression(run.body)}`]
+  const lines = ['try:', ...indented(statements), 'finally:', ...indented(['shutil.rmtree(folder, ignore_errors=True)'])]
+  return `${prelude}\n${lines.join('\n')}\n`
+}
+
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `    ${line}`)
+}
+
+class PythonWriter {
+  readonly #names = new Map<ts.Symbol, string>()
+  readonly #transports = new Map<ts.Symbol, Transport>()
+
+  constructor(
+    private readonly parameters: readonly PlanParameter[],
+    private readonly scripts: ScriptTable,
+    private readonly lowering: Lowering,
+  ) {}
+
+  /** `({ name, members }) => ...`: what each name of the pattern stands for. */
+  bindParameters({ parameters: [parameter] }: ts.ArrowFunction): void {
+    if (!parameter) return
+    if (!ts.isObjectBindingPattern(parameter.name)) return this.refuse(parameter, 'A parameter that is no pattern')
+    for (const element of parameter.name.elements) {
+      const key = element.propertyName ?? element.name
+      const found = this.parameters.find(({ name }) => ts.isIdentifier(key) && name === key.text)
+      const symbol = ts.isIdentifier(element.name) && this.lowering.checker.getSymbolAtLocation(element.name)
+      if (!found || !symbol || element.initializer || element.dotDotDotToken) this.refuse(element, 'This pattern')
+      else {
+        this.#names.set(symbol, `parameters[${text(parameterKey(found))}]`)
+        this.#transports.set(symbol, found.transport)
+      }
+    }
+  }
+
+  block(node: ts.Block): readonly string[] {
+    const lines = node.statements.flatMap((statement) => this.statement(statement))
+    return lines.length > 0 ? lines : ['pass']
+  }
+
+  private statement(node: ts.Statement): readonly string[] {
+    if (ts.isBlock(node)) return this.block(node)
+    if (ts.isReturnStatement(node)) return [node.expression ? `return ${this.expression(node.expression)}` : 'return']
+    if (ts.isExpressionStatement(node)) return [this.expression(node.expression)]
+    if (ts.isVariableStatement(node)) return node.declarationList.declarations.flatMap((each) => this.variable(each))
+    if (ts.isIfStatement(node)) {
+      const otherwise = node.elseStatement ? ['else:', ...indented(this.statement(node.elseStatement))] : []
+      return [`if ${this.expression(node.expression)}:`, ...indented(this.statement(node.thenStatement)), ...otherwise]
+    }
+    this.refuse(node, 'This statement')
+    return ['pass']
+  }
+
+  private variable({ name, initializer }: ts.VariableDeclaration): readonly string[] {
+    const symbol = ts.isIdentifier(name) ? this.lowering.checker.getSymbolAtLocation(name) : undefined
+    if (!symbol || !initializer) {
+      this.refuse(name, 'A variable without a value, or a pattern')
+      return []
+    }
+    const value = this.expression(initializer)
+    const variable = `${symbol.name}_${this.#names.size}`
+    this.#names.set(symbol, variable)
+    return [`${variable} = ${value}`]
+  }
+
+  expression(node: ts.Expression): string {
+    const constant = evaluate(node, this.lowering)
+    if (constant !== undefined) return python(constant)
+    if (ts.isParenthesizedExpression(node)) return `(${this.expression(node.expression)})`
+    if (ts.isIdentifier(node)) return this.name(node)
+    if (ts.isCallExpression(node)) return this.call(node)
+    if (ts.isPropertyAccessExpression(node)) return `${this.expression(node.expression)}[${text(node.name.text)}]`
+    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+      return `not ${this.expression(node.operand)}`
+    }
+    if (ts.isBinaryExpression(node)) return this.binary(node)
+    if (ts.isArrayLiteralExpression(node)) return `[${node.elements.map((item) => this.expression(item)).join(', ')}]`
+    if (ts.isObjectLiteralExpression(node)) return this.object(node)
+    if (ts.isTemplateExpression(node)) return this.template(node)
+    this.refuse(node, 'This expression')
+    return 'None'
+  }
+
+  private name(node: ts.Identifier): string {
+    const symbol = symbolOf(this.lowering, node)
+    const known = symbol && this.#names.get(symbol)
+    if (known === undefined) this.refuse(node, `\`${node.text}\``)
+    return known ?? 'None'
+  }
+
+  private call(node: ts.CallExpression): string {
+    const sdk = sdkNameOf(this.lowering, node.expression)
+    const [argument] = node.arguments
+    if (sdk === 'lines' && argument) return `[line for line in ${this.expression(argument)}.splitlines() if line]`
+    if (sdk === 'parseJson' && argument) return `json.loads(${this.expression(argument)})`
+    const script = scriptOf(node.expression, this.lowering)
+    if (!script) {
+      this.refuse(node, 'This call')
+      return 'None'
+    }
+    const words = node.arguments.map((each) => this.word(each))
+    return `call(${[this.scripts.nameOf(script), ...words].join(', ')})`
+  }
+
+  /** A word of a script's command line: the value itself, or the path of a file that holds it. */
+  private word(node: ts.Expression): string {
+    const value = this.expression(node)
+    switch (this.transport(node)) {
+      case 'word':
+        return `word(${value})`
+      case 'lines':
+        return `in_lines(${value})`
+      case 'json':
+        return `in_file(json.dumps(${value}))`
+      default:
+        return `in_file(${value} or '')`
+    }
+  }
+
+  private transport(node: ts.Expression): Transport {
+    const symbol = ts.isIdentifier(node) ? symbolOf(this.lowering, node) : undefined
+    const declared = symbol && this.#transports.get(symbol)
+    if (declared) return declared
+    if (this.mentionsSecret(node)) return 'secret'
+    const { kind } = classify(this.lowering, this.lowering.checker.getTypeAtLocation(node))
+    if (kind === 'array') return 'lines'
+    return kind === 'map' ? 'json' : 'word'
+  }
+
+  /** A text made with a secret is one, too. */
+  private mentionsSecret(node: ts.Node): boolean {
+    if (ts.isIdentifier(node)) {
+      const symbol = symbolOf(this.lowering, node)
+      const transport = symbol && this.#transports.get(symbol)
+      if (transport === 'secret' || transport === 'text') return true
+    }
+    return ts.forEachChild(node, (child) => this.mentionsSecret(child) || undefined) ?? false
+  }
+
+  private binary(node: ts.BinaryExpression): string {
+    const operator = operators.get(node.operatorToken.kind)
+    if (operator === undefined) {
+      this.refuse(node, `The operator \`${node.operatorToken.getText()}\``)
+      return 'None'
+    }
+    return `(${this.expression(node.left)} ${operator} ${this.expression(node.right)})`
+  }
+
+  private object(node: ts.ObjectLiteralExpression): string {
+    const entries = node.properties.map((property) => {
+      if (ts.isShorthandPropertyAssignment(property)) {
+        const symbol = this.lowering.checker.getShorthandAssignmentValueSymbol(property)
+        return `${text(property.name.text)}: ${(symbol && this.#names.get(symbol)) ?? 'None'}`
+      }
+      if (ts.isPropertyAssignment(property) && !ts.isComputedPropertyName(property.name)) {
+        return `${text(property.name.text)}: ${this.expression(property.initializer)}`
+      }
+      this.refuse(property, 'This entry of a map')
+      return ''
+    })
+    return `{${entries.join(', ')}}`
+  }
+
+  private template(node: ts.TemplateExpression): string {
+    const parts = node.templateSpans.flatMap(({ expression, literal }) => [
+      `word(${this.expression(expression)})`,
+      text(literal.text),
+    ])
+    return `(${[text(node.head.text), ...parts].join(' + ')})`
+  }
+
+  private refuse(node: ts.Node, construct: string): void {
+    this.lowering.diagnostics.report(plans.unsupportedInPlan, spanOf(node), { construct })
+  }
+}
+
+const operators: ReadonlyMap<ts.SyntaxKind, string> = new Map([
+  [ts.SyntaxKind.EqualsEqualsEqualsToken, '=='],
+  [ts.SyntaxKind.ExclamationEqualsEqualsToken, '!='],
+  [ts.SyntaxKind.EqualsEqualsToken, '=='],
+  [ts.SyntaxKind.ExclamationEqualsToken, '!='],
+  [ts.SyntaxKind.AmpersandAmpersandToken, 'and'],
+  [ts.SyntaxKind.BarBarToken, 'or'],
+  [ts.SyntaxKind.LessThanToken, '<'],
+  [ts.SyntaxKind.LessThanEqualsToken, '<='],
+  [ts.SyntaxKind.GreaterThanToken, '>'],
+  [ts.SyntaxKind.GreaterThanEqualsToken, '>='],
+  [ts.SyntaxKind.PlusToken, '+'],
+])
+
+/** A constant in Python's notation. */
+function python(constant: Constant): string {
+  if (constant === null) return 'None'
+  if (typeof constant === 'boolean') return constant ? 'True' : 'False'
+  if (typeof constant === 'string') return text(constant)
+  if (typeof constant === 'number') return String(constant)
+  if (isList(constant)) return `[${constant.map(python).join(', ')}]`
+  return `{${Object.entries(constant)
+    .map(([name, value]) => `${text(name)}: ${python(value)}`)
+    .join(', ')}}`
+}
+
+/** Text in Python's notation: JSON's is the same, with all but ASCII escaped. */
+function text(value: string): string {
+  return JSON.stringify(value).replace(
+    /[^\x20-\x7e]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

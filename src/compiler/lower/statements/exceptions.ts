@@ -1,0 +1,57 @@
+import ts from 'typescript'
+import { language } from '../../../diagnostics/index.js'
+import type { Statement } from '../../../murano/class.js'
+import { evaluate } from '../constants.js'
+import { lowerExpression, toValue } from '../expressions/index.js'
+import { lowerOperands } from '../expressions/operands.js'
+import { spanOf } from '../lowering.js'
+import type { Scope } from '../scope.js'
+import { sdkNameOf, symbolOf } from '../symbols.js'
+import { lowerBranch } from './index.js'
+
+/** `try`, `catch` and `finally`. Every error is caught, as in JavaScript; the clause tells them apart by name. */
+export function lowerTry(node: ts.TryStatement, scope: Scope): void {
+  const body = lowerBranch(node.tryBlock, scope)
+  const clause = node.catchClause
+  const catches: { as?: string; body: readonly Statement[] }[] = []
+  if (clause) {
+    const name = clause.variableDeclaration?.name
+    const as = name && ts.isIdentifier(name) ? scope.declare(name) : undefined
+    catches.push({ ...(as !== undefined && { as }), body: lowerBranch(clause.block, scope) })
+  }
+  const last = node.finallyBlock && lowerBranch(node.finallyBlock, scope)
+  scope.write({ kind: 'try', body, catches, ...(last && { finally: last }) })
+}
+
+/** `throw new MuranoError(name, message)`, or `throw error` of what was caught. */
+export function lowerThrow(node: ts.ThrowStatement, scope: Scope): void {
+  const { expression } = node
+  if (ts.isIdentifier(expression) && isCaught(expression, node, scope)) {
+    scope.write({ kind: 'rethrow' })
+    return
+  }
+  const isMuranoError = ts.isNewExpression(expression) && sdkNameOf(scope.lowering, expression.expression) === 'MuranoError'
+  const [name, message] = (ts.isNewExpression(expression) && expression.arguments) || []
+  const errorName = name && evaluate(name, scope.lowering)
+  if (!isMuranoError || !message || typeof errorName !== 'string' || !/^[A-Za-z_]\w*$/.test(errorName)) {
+    scope.lowering.diagnostics.report(language.thrownValue, spanOf(expression))
+    return
+  }
+  const [text] = lowerOperands([() => lowerExpression(message, scope)], scope)
+  // Under the namespace without a name the error keeps the bare name that it has in Node.
+  const prefix = scope.owner?.namespaces.prefix('') ?? ''
+  scope.write({
+    kind: 'throw',
+    name: { kind: 'literal', value: `${prefix}:${errorName}` },
+    ...(text && { message: toValue(text) }),
+  })
+}
+
+/** Whether a name is the variable of the innermost catch clause: only that one can be thrown again as it is. */
+function isCaught(name: ts.Identifier, node: ts.Node, scope: Scope): boolean {
+  const declaration = symbolOf(scope.lowering, name)?.valueDeclaration
+  for (let current = node; current.parent; current = current.parent) {
+    if (ts.isCatchClause(current)) return declaration !== undefined && declaration === current.variableDeclaration
+  }
+  return false
+}

@@ -1,0 +1,77 @@
+import ts from 'typescript'
+import { language } from '../../../diagnostics/index.js'
+import type { BinaryOperator } from '../../../yaql/ast.js'
+import { binary, list, literal } from '../../../yaql/build.js'
+import { lowerArguments } from '../expressions/call.js'
+import { lowerExpression, toValue } from '../expressions/index.js'
+import { spanOf } from '../lowering.js'
+import type { Scope } from '../scope.js'
+import { libraryMember, sdkNameOf, symbolOf } from '../symbols.js'
+import { assign, isMutableLocal } from './assignment.js'
+import { lowerParallel } from './parallel.js'
+
+/** An expression that stands for its effect: an assignment, a call. */
+export function lowerExpressionStatement(node: ts.Expression, scope: Scope): void {
+  if (ts.isParenthesizedExpression(node)) return lowerExpressionStatement(node.expression, scope)
+  if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) return lowerAssignment(node, scope)
+  if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
+    const step = stepOf(node.operator)
+    if (step) return assign(node.operand, () => binary(step, lowerExpression(node.operand, scope), literal(1)), scope)
+  }
+  if (ts.isCallExpression(node)) {
+    if (sdkNameOf(scope.lowering, node.expression) === 'parallel') return lowerParallel(node, scope)
+    if (isPush(node, scope)) return
+    scope.write({ kind: 'expression', expression: lowerExpression(node, scope) })
+    return
+  }
+  scope.lowering.diagnostics.report(language.noEffect, spanOf(node))
+}
+
+function isAssignment(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
+}
+
+function stepOf(operator: ts.SyntaxKind): '+' | '-' | undefined {
+  if (operator === ts.SyntaxKind.PlusPlusToken) return '+'
+  return operator === ts.SyntaxKind.MinusMinusToken ? '-' : undefined
+}
+
+const compound: ReadonlyMap<ts.SyntaxKind, BinaryOperator> = new Map([
+  [ts.SyntaxKind.PlusEqualsToken, '+'],
+  [ts.SyntaxKind.MinusEqualsToken, '-'],
+  [ts.SyntaxKind.AsteriskEqualsToken, '*'],
+])
+
+function lowerAssignment(node: ts.BinaryExpression, scope: Scope): void {
+  const { kind } = node.operatorToken
+  if (kind === ts.SyntaxKind.EqualsToken) return assign(node.left, () => lowerExpression(node.right, scope), scope)
+  const operator = compound.get(kind)
+  if (operator) {
+    assign(
+      node.left,
+      () => binary(operator, lowerExpression(node.left, scope), lowerExpression(node.right, scope)),
+      scope,
+    )
+    return
+  }
+  scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(node), {
+    construct: `The assignment \`${node.operatorToken.getText()}\``,
+    alternative: 'Write it out: `x = ...`.',
+  })
+}
+
+/** `list.push(item)` on a list that nobody else sees yet. */
+function isPush(node: ts.CallExpression, scope: Scope): boolean {
+  const callee = node.expression
+  if (!ts.isPropertyAccessExpression(callee)) return false
+  const member = libraryMember(scope.lowering, symbolOf(scope.lowering, callee.name))
+  if (member?.owner !== 'Array' || member.name !== 'push') return false
+  if (!isMutableLocal(callee.expression, node, scope)) {
+    scope.lowering.diagnostics.report(language.sharedContainer, spanOf(node), { container: callee.expression.getText() })
+    return true
+  }
+  const items = lowerArguments(node.arguments, scope)
+  const target = lowerExpression(callee.expression, scope)
+  scope.write({ kind: 'assignment', target, value: toValue(binary('+', target, list(...items))) })
+  return true
+}

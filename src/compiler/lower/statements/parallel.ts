@@ -1,0 +1,27 @@
+import ts from 'typescript'
+import { language } from '../../../diagnostics/index.js'
+import type { Statement } from '../../../murano/class.js'
+import { lambdaArgument } from '../expressions/lambda.js'
+import { spanOf } from '../lowering.js'
+import type { Scope } from '../scope.js'
+import { lowerExpressionStatement } from './expression.js'
+import { lowerBranch } from './index.js'
+
+/** `parallel(() => ..., () => ...)`: one green thread a branch. */
+export function lowerParallel(node: ts.CallExpression, scope: Scope): void {
+  const branches = node.arguments.map((argument): readonly Statement[] => {
+    const branch = lambdaArgument(argument, scope)
+    if (!branch) return []
+    const { body } = branch
+    if (containsReturn(body)) scope.lowering.diagnostics.report(language.returnInBranch, spanOf(body))
+    return ts.isBlock(body) ? lowerBranch(body, scope) : scope.capture(() => lowerExpressionStatement(body, scope))
+  })
+  scope.write({ kind: 'parallel', branches })
+}
+
+/** In MuranoPL a return in a branch leaves the whole method. */
+function containsReturn(node: ts.Node): boolean {
+  if (ts.isReturnStatement(node)) return true
+  if (ts.isArrowFunction(node)) return false
+  return ts.forEachChild(node, (child) => containsReturn(child) || undefined) ?? false
+}
