@@ -33,15 +33,9 @@ export const contracts = {
     'The default `{value}` does not satisfy its type: {problem}.',
     'Change the default or the type.',
   ),
-  limitsReversed: error('V2008', 'The lower limit of `{name}` is above its upper limit.', 'Swap them.'),
   overrideChangesContract: error(
-    'V2009',
+    'V2008',
     '`{name}` is declared by `{parent}` with another contract.',
     'Use the same type as the base class.',
-  ),
-  restParameter: error(
-    'V2010',
-    'The parameter `{name}` collects the rest of the arguments, which a contract cannot describe.',
-    'Take a list.',
   ),
 }
