@@ -1,4 +1,5 @@
 export type * from './ast.js'
+export * as build from './build.js'
 export { isFunctionName, isKeyword, isVariableName } from './dialect.js'
 export * from './functions/lookup.js'
 export type * from './functions/signature.js'

@@ -5,7 +5,8 @@ Reads requests as JSON, one a line, and answers each with one line of JSON:
     {"dialect": "engine", "text": "$x"}   -> {"tree": {...}}           a tree as this project draws it
                                           -> {"useless": true}         parsed, but nothing that can be evaluated
                                           -> {"error": offset or null} not an expression; offset in characters
-    {"functions": "engine"}               -> [["FM", "len", [["string", "String", "required"]]], ...]
+    {"functions": "engine"}               -> [["FM", "len", [["string", "value", "required"]]], ...]
+    {"yaml": "(a)"}                       -> {"plain": true, "value": "(a)"}   as the value of a block mapping
     {"dialect": "engine", "value": "'a'"} -> {"value": "a"}            what it evaluates to, without a finalizer
 """
 import collections.abc
@@ -18,6 +19,7 @@ from murano.dsl import helpers
 from murano.dsl import yaql_integration
 from murano.engine.system import yaql_functions
 import yaql
+import yaml
 from yaql import legacy
 from yaql.language import exceptions
 from yaql.language import expressions
@@ -161,12 +163,14 @@ def contexts(context):
         context = context.parent
 
 
-def parameter(key, definition):
+def parameter(key, definition, function):
     if key in ('*', '**'):
         need = key
     else:
         need = 'required' if definition.default is specs.NO_DEFAULT else 'optional'
-    return [definition.alias or definition.name, type(definition.value_type).__name__, need]
+    # Without keyword arguments it is `key => value` that is handed over unevaluated.
+    delayed = isinstance(definition.value_type, yaqltypes.Lambda) and not function.no_kwargs
+    return [definition.alias or definition.name, 'lambda' if delayed else 'value', need]
 
 
 def functions(dialect):
@@ -183,11 +187,19 @@ def functions(dialect):
                 if not isinstance(p.value_type, yaqltypes.HiddenParameterType)]
             visible.sort(key=lambda item: (item[1].position is None, item[1].position or 0))
             forms = ('F' if definition.is_function else '') + ('M' if definition.is_method else '')
-            found.append([forms, definition.name, [parameter(*item) for item in visible]])
+            found.append([forms, definition.name, [parameter(*item, definition) for item in visible]])
     return found
 
 
+def compose(text):
+    document = yaml.compose('key: %s\n' % text, Loader=yaml.SafeLoader)
+    scalar = document.value[0][1]
+    return {'plain': scalar.style is None, 'value': scalar.value}
+
+
 def answer(request):
+    if 'yaml' in request:
+        return compose(request['yaml'])
     if 'functions' in request:
         return functions(request['functions'])
     if 'value' in request:

@@ -4,6 +4,7 @@ import { readSignatures } from './notation.js'
 export const dashboardFunctions = readSignatures(`
 M  as(receiver: any, *mappings: mapping) -> context
 FM bool(value: any) -> bool
+FM dict(*tuples: list) -> dict
 F! encryptData(data: str) -> str
 FM float(value: any) -> float
 F! generateHostname(pattern: str, number: int) -> str

@@ -88,11 +88,11 @@ function scanSymbol(text: string, offset: number, dialect: Dialect): Scanned {
     const candidate = text.slice(offset, offset + length)
     const operator = operatorNamed(candidate, dialect)
     if (operator !== undefined) {
-      return { token: { kind: 'operator', symbol: operator, offset }, end: offset + length }
+      return { token: { kind: 'operator', symbol: operator, offset }, end: offset + candidate.length }
     }
     const mark = punctuation.get(candidate)
     if (mark !== undefined) {
-      return { token: { kind: 'punctuation', symbol: mark, offset }, end: offset + length }
+      return { token: { kind: 'punctuation', symbol: mark, offset }, end: offset + candidate.length }
     }
   }
   return invalid(text, offset)

@@ -67,7 +67,7 @@ export class TokenStream {
     }
     const end = this.tokens[this.tokens.indexOf(token) + 1]?.offset
     const written = this.text.slice(token.offset, end).trim()
-    throw failure('unexpected-token', `${JSON.stringify(written)} cannot stand here.`, token.offset)
+    throw failure('unexpected-token', `Unexpected ${JSON.stringify(written)}.`, token.offset)
   }
 }
 

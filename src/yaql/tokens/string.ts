@@ -73,22 +73,24 @@ interface Escape {
 }
 
 function decodeEscapes(body: string, base: number): { value: string; problem?: Problem } {
-  let value = ''
+  const parts: string[] = []
   let kept = 0
   let problem: Problem | undefined
   for (let offset = body.indexOf('\\'); offset !== -1; offset = body.indexOf('\\', kept)) {
     const found = readEscape(body, offset, base)
     if (found.problem?.grammatical === false) {
-      return { value, problem: found.problem }
+      return { value: '', problem: found.problem }
     }
-    value += body.slice(kept, offset)
+    if (offset > kept) {
+      parts.push(body.slice(kept, offset))
+    }
     // Python would keep the two halves apart; a string here cannot.
-    const joins = isHighSurrogate(value.charCodeAt(value.length - 1)) && isLowSurrogate(found.value.charCodeAt(0))
+    const joins = /^[\udc00-\udfff]$/.test(found.value) && /[\ud800-\udbff]$/.test(parts.at(-1)?.slice(-1) ?? '')
     problem ??= joins ? unsupported('Write the whole character instead of surrogates.', base + offset) : found.problem
-    value += found.value
+    parts.push(found.value)
     kept = found.end
   }
-  value += body.slice(kept)
+  const value = parts.join('') + body.slice(kept)
   return problem === undefined ? { value } : { value, problem }
 }
 
@@ -132,7 +134,7 @@ function readHexadecimal(body: string, offset: number, length: number, base: num
   const digits = body.slice(start, end)
   const code = /^[0-9A-Fa-f]+$/.test(digits) ? Number.parseInt(digits, 16) : Number.NaN
   if (!(code <= 0x10ffff)) {
-    const message = `${body.slice(offset, end)} is not a character.`
+    const message = `There is no character ${body.slice(offset, end)}.`
     const problem: Problem = { code: 'invalid-escape', message, offset: base + offset, grammatical: false }
     return { value: '', end, problem }
   }
@@ -146,12 +148,4 @@ function asWritten(offset: number): Escape {
 
 function unsupported(message: string, offset: number): Problem {
   return { code: 'unsupported-escape', message, offset, grammatical: true }
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff
 }
