@@ -3,7 +3,10 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 
-/** `npm test [PART OF A PATH...]`: runs the test files whose path contains any of the parts, two at a time. */
+/**
+ * `npm test [PART OF A PATH...]`: runs the test files whose path contains any of the parts, two at a time, each in a
+ * process of its own and for at most TEST_FILE_SECONDS (300).
+ */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const workers = 2
@@ -75,17 +78,19 @@ const runFile = (file: string): Promise<FileResult> =>
       tooLong = true
       stop(child, 'SIGKILL')
     }, limitSeconds * 1000)
-    // Not 'close': a program that a test forgot may hold the pipes open
-    child.once('exit', (code, signal) => {
+    child.once('exit', () => {
       clearTimeout(limit)
+      // A program that a test left running holds the pipes open: 'close' would not come
       setTimeout(() => {
-        stop(child, 'SIGTERM')
+        stop(child, 'SIGKILL')
         child.stdout.destroy()
         child.stderr.destroy()
-        running.delete(child)
-        const exit = tooLong ? `took over ${limitSeconds} s` : (signal ?? code ?? 'unknown')
-        resolve(judge(stripVTControlCharacters(output), exit))
-      }, 50)
+      }, 1000).unref()
+    })
+    child.once('close', (code, signal) => {
+      running.delete(child)
+      const exit = tooLong ? `took over ${limitSeconds} s` : (signal ?? code ?? 'unknown')
+      resolve(judge(stripVTControlCharacters(output), exit))
     })
   })
 

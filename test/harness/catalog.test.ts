@@ -34,10 +34,10 @@ test('imports packages with what they require, and replaces them by later ones',
   assert.equal(packages, { 'vetro.fixture.Shop': 'Shop', 'vetro.fixture.Street': 'Avenue' })
 })
 
-test('runs a command against the catalog and gives its output and exit status', async () => {
-  const outcome = await withCatalog(['bash', '-c', 'murano package-list --fqn a.b && echo "at $OS_AUTH_URL" && exit 3'])
-  assert.is(outcome.status, 3)
-  assert.match(outcome.output, /at http:\/\/127\.0\.0\.1:\d+\/v3/)
+test('needs a command to run', async () => {
+  const outcome = await withCatalog([])
+  assert.is(outcome.status, 64)
+  assert.match(outcome.output, /with-catalog\.sh COMMAND/)
 })
 
 test.run()
