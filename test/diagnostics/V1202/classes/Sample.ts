@@ -1,4 +1,4 @@
-import { type Int, MuranoObject } from 'vetro'
+import { type Json, MuranoObject } from 'vetro'
 
 export class Sample extends MuranoObject {
   lists(left: string[], right: string[]): boolean {
@@ -6,7 +6,7 @@ export class Sample extends MuranoObject {
     // ^ V1202
   }
 
-  mixed(left: string | Int, right: string | Int): boolean {
+  textAndObject(left: Json, right: Json): boolean {
     return left !== right
     // ^ V1202
   }

@@ -1,4 +1,4 @@
-import { type Int, MuranoObject } from 'vetro'
+import { MuranoObject } from 'vetro'
 
 export class Sample extends MuranoObject {
   padded(text: string): string {
@@ -8,11 +8,6 @@ export class Sample extends MuranoObject {
 
   reversed(items: string[]): string[] {
     return items.reverse()
-    // ^ V1206
-  }
-
-  now(): Int {
-    return Date.now()
     // ^ V1206
   }
 }

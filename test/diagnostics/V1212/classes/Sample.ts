@@ -1,9 +1,10 @@
 import { MuranoObject } from 'vetro'
 
 export class Sample extends MuranoObject {
-  parameter(text: string): string {
-    text = 'b'
+  first(): string[] {
+    const items = ['a']
+    items[0] = 'b'
     // ^ V1212
-    return text
+    return items
   }
 }

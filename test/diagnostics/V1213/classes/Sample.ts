@@ -1,8 +1,8 @@
-import { type ClassOf, MuranoObject } from 'vetro'
+import { MuranoObject } from 'vetro'
 
 export class Sample extends MuranoObject {
-  other(type: ClassOf<MuranoObject>): MuranoObject | null {
-    return this.find(type)
+  other(own: boolean): MuranoObject | null {
+    return this.find(own ? Sample : MuranoObject)
     // ^ V1213
   }
 }

@@ -1,6 +1,10 @@
-import { type Between, MuranoObject } from 'vetro'
+import { type Int, MuranoObject } from 'vetro'
 
-export class Sample extends MuranoObject {
-  port: Between<10, 1> = 5
+export class Base extends MuranoObject {
+  port: Int = 80
+}
+
+export class Sample extends Base {
+  override port: 80 | 81 = 80
   // ^ V2008
 }

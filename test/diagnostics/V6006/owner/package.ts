@@ -1,10 +1,10 @@
 import { definePackage } from 'vetro'
 
 export default definePackage({
-  fullName: 'com.example.diagnostics.V2010',
-  namespace: 'com.example.diagnostics.V2010',
+  fullName: 'com.example.diagnostics.V6006',
+  namespace: 'com.example.diagnostics.V6006',
   type: 'Library',
   version: '0.1.0',
-  name: 'V2010',
+  name: 'V6006',
   description: 'A sample of one mistake.',
 })

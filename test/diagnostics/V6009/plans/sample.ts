@@ -1,0 +1,12 @@
+import { plan, script } from 'vetro'
+
+const run = script('run.sh')
+// ^ V6009
+
+export const prepare = plan<{ name: string }>({
+  timeout: 60,
+  run: ({ name }) => {
+    run(name)
+    return null
+  },
+})
