@@ -12,7 +12,7 @@ export const usageDecorators: Readonly<Record<string, string>> = {
 }
 
 const mergingAllowed =
-  "// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: MuranoPL's classes have several parents"
+  "// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: MuranoPL's classes have several parents\n"
 
 /** A class with its documentation and all members, not yet formatted. */
 export function renderClass(declared: LibraryClass, all: readonly LibraryClass[]): string {
@@ -26,11 +26,14 @@ export function renderClass(declared: LibraryClass, all: readonly LibraryClass[]
     ...properties.map((property) => renderProperty(property, inherited)),
     ...methods.map((method) => renderMethod(method, inherited)),
   ]
-  const head = `export class ${name} extends ${first ?? 'MuranoObject'}`
-  const text = `${renderDocumentation(`${summary}\n\n@fqn ${fullName}`)}${head} {\n${members.join('')}}\n`
-  if (others.length === 0) return text
   // The compiler reads the other parents from the interface that is merged with the class.
-  return text.replace(head, `${mergingAllowed}\n${head}`) + `export interface ${name} extends ${others.join(', ')} {}\n`
+  const isMerged = others.length > 0
+  return [
+    renderDocumentation(`${summary}\n\n@fqn ${fullName}`),
+    isMerged ? mergingAllowed : '',
+    `export class ${name} extends ${first ?? 'MuranoObject'} {\n${members.join('')}}\n`,
+    isMerged ? `export interface ${name} extends ${others.join(', ')} {}\n` : '',
+  ].join('')
 }
 
 /** The names of everything that a class and the first parents of its line declare. */
