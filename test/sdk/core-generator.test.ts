@@ -9,7 +9,7 @@ const test = suite('core library generator')
 /** The type that the generator gives to a property with that contract. */
 function typeOf(contract: string): string | undefined {
   const [declared] = readClasses(`
-Namespaces: {=: io.example, res: io.murano.resources}
+Namespaces: {=: io.example, std: io.murano, res: io.murano.resources}
 Name: Thing
 Properties:
   value:
@@ -72,7 +72,7 @@ test('contracts become types', () => {
     ["$.check($ in ['a', 'b'])", "'a' | 'b'"],
     ['$.class(Other)', 'Other | null'],
     ['$.class(res:Instance).owned().notNull()', 'Owned<Instance>'],
-    ['$.class(io.murano.File)', 'MuranoFile | null'],
+    ['$.class(std:File)', 'MuranoFile | null'],
     ['$.template(res:Network).notNull()', 'Template<Network>'],
     ['{$.string().notNull(): $.int()}', 'Record<string, Int>'],
     ['{a: $.int().notNull(), b: $.class(Other).notOwned()}', '{ a: Int; b?: NotOwned<Other> | null }'],
