@@ -1,7 +1,10 @@
+import { join } from 'node:path'
+import { fileIssues } from '../../compiler/check/files.js'
+import { openSchemas } from '../../compiler/check/schemas.js'
 import { compile } from '../../compiler/compile.js'
 import { type PackIssue, packIssues, packPackage, writePackages } from '../../compiler/pack/index.js'
 import { printPackage } from '../../compiler/print/index.js'
-import { type Diagnostic, Diagnostics, packing } from '../../diagnostics/index.js'
+import { type Diagnostic, Diagnostics, packing, type SourceSpan } from '../../diagnostics/index.js'
 import type { PackageDefinition, PackageFile } from '../../murano/package.js'
 import { UsageError } from '../exit-codes.js'
 
@@ -52,6 +55,9 @@ export async function build(directories: readonly string[], out: string): Promis
   const printed = await timed('print', () =>
     compiled.packages.map((definition) => ({ definition, files: printPackage(definition) })),
   )
+  await timed('check files', () => checkFiles(printed, diagnostics))
+  if (diagnostics.hasErrors) return failed()
+
   const packed = await timed('pack', () => Promise.all(printed.map(pack)))
   for (const { definition, content } of packed) {
     for (const issue of packIssues(content.files, content.zip.length, definition.manifest.logo)) {
@@ -73,12 +79,31 @@ export async function build(directories: readonly string[], out: string): Promis
   return { valid: true, packages, diagnostics: diagnostics.list, timings }
 }
 
-async function pack({ definition, files }: { definition: PackageDefinition; files: readonly PackageFile[] }) {
+/** A package with the files that it is made of. */
+interface PrintedPackage {
+  readonly definition: PackageDefinition
+  readonly files: readonly PackageFile[]
+}
+
+async function checkFiles(packages: readonly PrintedPackage[], diagnostics: Diagnostics): Promise<void> {
+  const check = openSchemas()
+  for (const { definition, files } of packages) {
+    for (const { file, place, message } of await fileIssues(files, check)) {
+      diagnostics.report(packing.schema, describedBy(definition), {
+        file,
+        place: place.join('.') || 'the top',
+        message,
+      })
+    }
+  }
+}
+
+async function pack({ definition, files }: PrintedPackage) {
   return { definition, content: await packPackage(definition.manifest.fullName, files) }
 }
 
-function reportPackIssue(issue: PackIssue, { directory }: PackageDefinition, diagnostics: Diagnostics): void {
-  const span = { file: `${directory}/package.ts`, start: 0, end: 0 }
+function reportPackIssue(issue: PackIssue, definition: PackageDefinition, diagnostics: Diagnostics): void {
+  const span = describedBy(definition)
   switch (issue.kind) {
     case 'missing-image':
       return diagnostics.report(packing.missingImage, span, { path: issue.path })
@@ -89,6 +114,11 @@ function reportPackIssue(issue: PackIssue, { directory }: PackageDefinition, dia
     case 'zip-size':
       return diagnostics.report(packing.zipSize, span, issue)
   }
+}
+
+/** The place for what no line is to blame for: the start of package.ts. */
+function describedBy({ directory }: PackageDefinition): SourceSpan {
+  return { file: join(directory, 'package.ts'), start: 0, end: 0 }
 }
 
 function refuseOutput(error: unknown): never {

@@ -21,6 +21,8 @@ export function addBuildCommand(program: Command, terminal: Terminal, finish: (c
     .option('--timings', 'show how long each stage took')
     .action(async (names: string[], options: BuildOptions) => {
       const folders = findPackageFolders(names, terminal.directory)
+      if (terminal.progress.isTTY)
+        terminal.progress.write(`Building ${folders.length === 1 ? 'one package' : `${folders.length} packages`}\n`)
       // Help and usage errors come at once, since TypeScript is loaded no earlier than here.
       const { build } = await import('../build/build.js')
       const result = await build(folders, resolve(terminal.directory, options.out))

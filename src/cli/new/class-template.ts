@@ -9,7 +9,7 @@ export class ${className} extends Application {
   /** Whom to greet. */
   name!: string
 
-  deploy() {
+  override deploy() {
     this.find(Environment)?.reporter.report(this, this.greeting())
   }
 
