@@ -1,10 +1,10 @@
 import type { ClassOf, ConcreteClassOf, Inputs, murano, Template } from './contracts.js'
 import { EngineError } from './errors.js'
-import { ownersOf } from './runtime/apply-contract.js'
 import { isClass } from './runtime/classes.js'
 import { enter } from './runtime/construction.js'
 import { Deployment } from './runtime/deployment.js'
 import { forgetMethod } from './runtime/memoized.js'
+import { ownersOf } from './runtime/object-contracts.js'
 import { stateOf } from './runtime/state.js'
 import { describe, isRecord } from './runtime/values.js'
 

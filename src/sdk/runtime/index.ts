@@ -1,6 +1,7 @@
 /** What tests need to run models in Node; authors of packages never do. */
-export { applyContract, type ContractContext } from './apply-contract.js'
+export { applyContract } from './apply-contract.js'
 export type { Attribute, AttributeStore } from './attributes.js'
+export type { ContractContext } from './contract-context.js'
 export type {
   ArgumentContract,
   ClassContracts,

@@ -1,5 +1,6 @@
 import { fullyQualifiedName } from '../../murano/contract.js'
-import { applyContract, type ContractContext } from './apply-contract.js'
+import { applyContract } from './apply-contract.js'
+import type { ContractContext } from './contract-context.js'
 import type { ArgumentContract, ContractedClass, ContractTable, MethodContracts } from './contract-table.js'
 import { addTables, tableOf } from './contract-table.js'
 import { Deployment } from './deployment.js'
