@@ -53,8 +53,14 @@ function schemaFolder(): string {
 
 /** Leaves out what only says that something within is wrong, and that is told already. */
 function issues(errors: readonly ErrorObject[]): SchemaIssue[] {
+  const repeats = ({ keyword, instancePath, params }: ErrorObject): boolean =>
+    keyword === 'if' ||
+    keyword === 'propertyNames' ||
+    // A known key whose value is wrong counts as unevaluated too.
+    (keyword === 'unevaluatedProperties' &&
+      errors.some((other) => `${other.instancePath}/`.startsWith(`${instancePath}/${params.unevaluatedProperty}/`)))
   return errors
-    .filter((error) => error.keyword !== 'if' && error.keyword !== 'propertyNames')
+    .filter((error) => !repeats(error))
     .map((error) => ({ place: placeOf(error), message: messageOf(error) }))
     .filter((issue, index, all) => all.findIndex((other) => isDeepStrictEqual(issue, other)) === index)
 }
@@ -85,6 +91,9 @@ function messageOf(error: ErrorObject): string {
     case 'minProperties':
     case 'maxProperties':
       return `has to have ${keyword === 'minProperties' ? 'a' : 'one'} key`
+    case 'not':
+    case 'contains':
+      return `is not what it has to be${expectation}`
     case 'false schema':
       return 'is not allowed here'
     case 'pattern':
