@@ -38,7 +38,7 @@ function classText(number: number, index: number): string {
   const imports = other === undefined ? '' : `import { ${other.name} } from '${other.path}'\n`
   const property = other === undefined ? '' : `  previous!: ${other.name} | null\n`
   const call =
-    other === undefined ? '' : '    if (this.previous != null) lines.push(...this.previous.describe(prefix))\n'
+    other === undefined ? '' : '    for (const line of this.previous?.describe(prefix) ?? []) lines.push(line)\n'
   return `import { type Between, type Int, MuranoObject } from 'vetro'
 ${imports}
 /** Part ${index} of service ${number}. */

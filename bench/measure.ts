@@ -80,5 +80,5 @@ function run({ commandLine, directory }: MeasuredCommand, memoryReport = ''): vo
     encoding: 'utf8',
   })
   if (error) throw error
-  if (status !== 0) throw new Error(`${commandLine.join(' ')} failed:\n${stdout}${stderr}`)
+  if (status !== 0) throw new Error(`${commandLine.join(' ')} failed:\n${(stdout + stderr).slice(0, 2000)}`)
 }

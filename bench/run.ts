@@ -26,7 +26,7 @@ function compareWithTypeScript(): void {
   const typeCheck = typeCheckCommand(join(root, 'packages-src'), directory)
   const rounds = Array.from({ length: repetitions }, () => [measure(build), measure(typeCheck)] as const)
   const [own, other] = [median(rounds.map(([each]) => each)), median(rounds.map(([, each]) => each))]
-  print('packages-src, cold, median of 5', [
+  print(`packages-src, cold, median of ${repetitions}`, [
     ['vetro build', ...figures(own)],
     ['tsc --noEmit', ...figures(other)],
     ['ratio', (own.milliseconds / other.milliseconds).toFixed(2), (own.peakBytes / other.peakBytes).toFixed(2)],
@@ -37,14 +37,16 @@ function measureGrowth(): void {
   const measured = sizes.map((packages) => {
     const project = join(directory, `generated-${packages}`)
     generateProject(project, packages, classesPerPackage)
-    return { packages, ...measure(buildCommand(project, join(project, 'dist'))) }
+    const build = buildCommand(project, join(project, 'dist'))
+    return { packages, ...median(Array.from({ length: repetitions }, () => measure(build))) }
   })
-  const [small, middle, large] = measured.map(({ milliseconds }) => milliseconds)
-  const growth = ((large ?? 0) - (middle ?? 0)) / ((middle ?? 0) - (small ?? 0))
-  print(`generated packages of ${classesPerPackage} classes`, [
-    ...measured.map((each) => [`${each.packages} packages`, ...figures(each)]),
-    ['50 to 100 against 25 to 50 (2 is linear)', growth.toFixed(2), ''],
-  ])
+  const ratios = measured.slice(1).map((each, index) => {
+    const before = measured[index] ?? each
+    const name = `${each.packages} against ${before.packages} (at most 2 if linear)`
+    return [name, (each.milliseconds / before.milliseconds).toFixed(2), (each.peakBytes / before.peakBytes).toFixed(2)]
+  })
+  const rows = measured.map((each) => [`${each.packages} packages`, ...figures(each)])
+  print(`generated packages of ${classesPerPackage} classes, median of ${repetitions}`, [...rows, ...ratios])
 }
 
 function figures({ milliseconds, peakBytes }: Measurement): [string, string] {
