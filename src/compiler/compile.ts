@@ -79,7 +79,9 @@ function sourceFiles({ description, form, classes, plans }: PackageSources): rea
 function importedSources(program: Program, own: readonly PackageSources[]): readonly PackageSources[] {
   const known = new Set(own.map(({ directory }) => directory))
   const directories = new Set(program.authorFiles.map((path) => dirname(dirname(path))))
-  return [...directories].filter((directory) => !known.has(directory)).flatMap((directory) => findSources(directory) ?? [])
+  return [...directories]
+    .filter((directory) => !known.has(directory))
+    .flatMap((directory) => findSources(directory) ?? [])
 }
 
 function refuseDuplicates(descriptions: readonly PackageDescription[], diagnostics: Diagnostics): void {
@@ -87,7 +89,11 @@ function refuseDuplicates(descriptions: readonly PackageDescription[], diagnosti
   for (const { identity } of descriptions) {
     const { fullName, sources } = identity
     if (seen.has(fullName)) {
-      diagnostics.report(packageDiagnostics.duplicateFullName, { file: sources.description, start: 0, end: 0 }, { fullName })
+      diagnostics.report(
+        packageDiagnostics.duplicateFullName,
+        { file: sources.description, start: 0, end: 0 },
+        { fullName },
+      )
     }
     seen.add(fullName)
   }

@@ -63,9 +63,7 @@ function extensionOf(path: string): ts.Extension {
 function convert(diagnostic: ts.Diagnostic): Diagnostic {
   const { file, start, length } = diagnostic
   const span =
-    file === undefined || start === undefined
-      ? undefined
-      : { file: file.fileName, start, end: start + (length ?? 0) }
+    file === undefined || start === undefined ? undefined : { file: file.fileName, start, end: start + (length ?? 0) }
   return {
     code: `TS${diagnostic.code}`,
     severity: 'error',

@@ -56,7 +56,10 @@ export function constantExpression(constant: Constant): Expression {
   if (typeof constant !== 'object' || constant === null) return literal(constant)
   return {
     kind: 'map',
-    entries: Object.entries(constant).map(([name, value]) => ({ key: literal(name), value: constantExpression(value) })),
+    entries: Object.entries(constant).map(([name, value]) => ({
+      key: literal(name),
+      value: constantExpression(value),
+    })),
   }
 }
 
@@ -124,7 +127,10 @@ function evaluateObject(node: ts.ObjectLiteralExpression, lowering: Lowering): C
 }
 
 /** What `{ a }` takes the value of: the checker keeps it apart from the property's own symbol. */
-export function shorthandSymbol(property: ts.ShorthandPropertyAssignment, { checker }: Lowering): ts.Symbol | undefined {
+export function shorthandSymbol(
+  property: ts.ShorthandPropertyAssignment,
+  { checker }: Lowering,
+): ts.Symbol | undefined {
   const symbol = checker.getShorthandAssignmentValueSymbol(property)
   return symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
 }

@@ -116,9 +116,7 @@ class ContractReader {
       case 'Owned':
       case 'NotOwned': {
         const contract = first && this.read(first)
-        return contract?.kind === 'class'
-          ? { ...contract, owned: name === 'Owned' ? 'owned' : 'notOwned' }
-          : contract
+        return contract?.kind === 'class' ? { ...contract, owned: name === 'Owned' ? 'owned' : 'notOwned' } : contract
       }
       case 'Description':
       case 'Inputs':
@@ -188,7 +186,9 @@ class ContractReader {
 
   private readUnion(node: ts.UnionTypeNode, environment: Environment): Contract {
     const members = node.types.filter((member) => !isNull(member))
-    const literals = members.every(ts.isLiteralTypeNode) ? this.readLiterals(members.filter(ts.isLiteralTypeNode)) : undefined
+    const literals = members.every(ts.isLiteralTypeNode)
+      ? this.readLiterals(members.filter(ts.isLiteralTypeNode))
+      : undefined
     const [only, ...others] = members
     if (!literals && others.length > 0) {
       const merged = this.mergeUnion(members, environment)

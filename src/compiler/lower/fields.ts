@@ -13,7 +13,8 @@ export function fieldOf(symbol: ts.Symbol | undefined): ts.PropertyDeclaration |
 
 /** What a field or method is called in MuranoPL: private ones begin with an underscore, which keeps them out of the model. */
 export function propertyName(member: ts.PropertyDeclaration | ts.MethodDeclaration): string {
-  const name = ts.isIdentifier(member.name) || ts.isStringLiteral(member.name) ? member.name.text : member.name.getText()
+  const name =
+    ts.isIdentifier(member.name) || ts.isStringLiteral(member.name) ? member.name.text : member.name.getText()
   return hasModifier(member, ts.SyntaxKind.PrivateKeyword) ? `_${name}` : name
 }
 

@@ -1,8 +1,8 @@
 import ts from 'typescript'
 import { type DiagnosticSink, language } from '../../diagnostics/index.js'
 import type { ClassDefinition } from '../../murano/class.js'
-import type { Manifest } from '../../murano/package.js'
 import type { FormDefinition } from '../../murano/form.js'
+import type { Manifest } from '../../murano/package.js'
 import type { ExecutionPlan } from '../../murano/plan.js'
 import type { Program } from '../load/program.js'
 import { lowerClass } from './classes/class.js'
@@ -66,7 +66,8 @@ function classesOf({ identity }: PackageDescription, lowering: Lowering): readon
   })
   const names = new Set<string>()
   for (const { name } of found) {
-    if (name && names.has(name.text)) lowering.diagnostics.report(language.duplicateClass, spanOf(name), { name: name.text })
+    if (name && names.has(name.text))
+      lowering.diagnostics.report(language.duplicateClass, spanOf(name), { name: name.text })
     if (name) names.add(name.text)
   }
   return found

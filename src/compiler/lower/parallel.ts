@@ -53,7 +53,9 @@ function sharedCalls(
   repeated: boolean,
   lowering: Lowering,
 ): readonly ts.CallExpression[] {
-  const calls = branches.flatMap((branch) => callsIn(branch.body).filter((call) => !ownReceiver(call, branch, lowering)))
+  const calls = branches.flatMap((branch) =>
+    callsIn(branch.body).filter((call) => !ownReceiver(call, branch, lowering)),
+  )
   if (repeated) return calls
   const texts = branches.map((branch) => new Set(callsIn(branch.body).map(({ expression }) => expression.getText())))
   return calls.filter(({ expression }) => texts.filter((names) => names.has(expression.getText())).length > 1)

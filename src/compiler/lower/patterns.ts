@@ -12,8 +12,8 @@ export function portablePattern(source: string): string | undefined {
   for (let position = 0; position < source.length; position += 1) {
     const character = source.charAt(position)
     if (character === '\\') {
-      const escape = source.slice(position, position + 2)
-      result += escape === '\\/' ? '/' : asciiClass(escape, inClass)
+      const escaped = source.slice(position, position + 2)
+      result += escaped === '\\/' ? '/' : asciiClass(escaped, inClass)
       position += 1
       continue
     }
@@ -25,10 +25,10 @@ export function portablePattern(source: string): string | undefined {
 }
 
 /** `\d`, `\w` and `\s` go by Unicode in Python and by ASCII, or nearly so, in JavaScript. */
-function asciiClass(escape: string, inClass: boolean): string {
+function asciiClass(escaped: string, inClass: boolean): string {
   const classes: Readonly<Record<string, string>> = { '\\d': '0-9', '\\w': 'A-Za-z0-9_' }
-  const members = classes[escape]
-  if (members === undefined) return escape
+  const members = classes[escaped]
+  if (members === undefined) return escaped
   return inClass ? members : `[${members}]`
 }
 

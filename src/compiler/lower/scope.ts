@@ -1,12 +1,11 @@
-import ts from 'typescript'
-import { Diagnostics } from '../../diagnostics/index.js'
-import type { ClassReference } from '../../murano/contract.js'
+import type ts from 'typescript'
+import { Diagnostics, language } from '../../diagnostics/index.js'
 import type { Statement, Value } from '../../murano/class.js'
+import type { ClassReference } from '../../murano/contract.js'
 import type { Expression } from '../../yaql/ast.js'
 import type { Lowering } from './lowering.js'
 import { spanOf } from './lowering.js'
 import type { NamespaceTable } from './namespaces.js'
-import { language } from '../../diagnostics/index.js'
 
 /** The class whose members are being lowered. */
 export interface ClassScope {

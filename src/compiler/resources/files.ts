@@ -15,9 +15,13 @@ export function packageFiles(
   diagnostics: DiagnosticSink,
 ): readonly PackageFile[] {
   const files: PackageFile[] = [{ path: 'LICENSE', content: license, executable: false }]
-  if (sources.logo !== undefined) files.push({ path: 'logo.png', content: readFileSync(sources.logo), executable: false })
+  if (sources.logo !== undefined)
+    files.push({ path: 'logo.png', content: readFileSync(sources.logo), executable: false })
   for (const source of sources.resources) {
-    const path = relative(sources.directory, source).split(sep).join('/').replace(/^resources/, 'Resources')
+    const path = relative(sources.directory, source)
+      .split(sep)
+      .join('/')
+      .replace(/^resources/, 'Resources')
     const executable = (statSync(source).mode & 0o100) !== 0
     if (!source.endsWith(templateEnding)) {
       files.push({ path, content: readFileSync(source), executable })

@@ -145,4 +145,3 @@ function lowerReduce(receiver: Expression, node: ts.CallExpression, scope: Scope
   const [seed = literal(null)] = lowerArguments(node.arguments.slice(1), scope)
   return method(receiver, 'aggregate', body, seed)
 }
-

@@ -16,7 +16,10 @@ function renamed(name: string): Builtin {
 
 /** The methods of text. */
 export const stringMethods: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
-  ['includes', (receiver, node, scope) => binary('in', lowerArguments(node.arguments, scope)[0] ?? literal(''), receiver)],
+  [
+    'includes',
+    (receiver, node, scope) => binary('in', lowerArguments(node.arguments, scope)[0] ?? literal(''), receiver),
+  ],
   ['startsWith', renamed('startsWith')],
   ['endsWith', renamed('endsWith')],
   ['toUpperCase', renamed('toUpper')],
@@ -27,7 +30,10 @@ export const stringMethods: ReadonlyMap<string, Builtin> = new Map<string, Built
   ['indexOf', renamed('indexOf')],
   ['lastIndexOf', renamed('lastIndexOf')],
   ['repeat', (receiver, node, scope) => binary('*', receiver, lowerArguments(node.arguments, scope)[0] ?? literal(1))],
-  ['concat', (receiver, node, scope) => lowerArguments(node.arguments, scope).reduce((a, b) => binary('+', a, b), receiver)],
+  [
+    'concat',
+    (receiver, node, scope) => lowerArguments(node.arguments, scope).reduce((a, b) => binary('+', a, b), receiver),
+  ],
   ['split', lowerSplit],
   ['replaceAll', replacement()],
   ['replace', replacement(1)],

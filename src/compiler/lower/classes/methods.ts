@@ -3,11 +3,10 @@ import { contracts, language } from '../../../diagnostics/index.js'
 import type { ArgumentDefinition, MetaValue, MethodDefinition, Statement } from '../../../murano/class.js'
 import { fullyQualifiedName } from '../../../murano/contract.js'
 import { literal, property, variable } from '../../../yaql/build.js'
-import { evaluate } from '../constants.js'
+import { constantExpression, evaluate } from '../constants.js'
 import { violation } from '../contract-check.js'
 import { contractOf } from '../contracts.js'
 import { eagerStatements } from '../eager.js'
-import { constantExpression } from '../constants.js'
 import { lowerExpression, toValue } from '../expressions/index.js'
 import { propertyName } from '../fields.js'
 import { documentationOf, type Lowering, spanOf } from '../lowering.js'
@@ -64,10 +63,7 @@ function lowerMethod(
     ...(documentation !== undefined && { documentation }),
     scope: isAction ? 'Public' : 'Session',
     usage: hasModifier(method, ts.SyntaxKind.StaticKeyword) ? 'Static' : 'Runtime',
-    meta: [
-      ...(isAction ? actionMeta(name, documentation) : []),
-      ...(unlocked.has(method) ? [withoutLock] : []),
-    ],
+    meta: [...(isAction ? actionMeta(name, documentation) : []), ...(unlocked.has(method) ? [withoutLock] : [])],
     arguments: given,
     body: eagerStatements(statements),
     source: spanOf(method),
@@ -101,7 +97,9 @@ function lowerBody(
   })
   if (!decorators.includes('memoized')) return body
   if (method.parameters.length > 0) {
-    scope.lowering.diagnostics.report(language.memoizedParameters, spanOf(method.name), { method: method.name.getText() })
+    scope.lowering.diagnostics.report(language.memoizedParameters, spanOf(method.name), {
+      method: method.name.getText(),
+    })
   }
   const className = fullyQualifiedName(owner.reference)
   const last = method.body?.statements.at(-1)
@@ -126,8 +124,7 @@ function lowerParameters(method: ts.MethodDeclaration, name: string, scope: Scop
     }
     const argument = scope.declare(parameter.name)
     const contract = parameter.type ? contractOf(parameter.type, lowering) : ({ kind: 'any' } as const)
-    const admitted =
-      parameter.questionToken && 'nullable' in contract ? { ...contract, nullable: true } : contract
+    const admitted = parameter.questionToken && 'nullable' in contract ? { ...contract, nullable: true } : contract
     const constant = parameter.initializer && evaluate(parameter.initializer, lowering)
     if (parameter.initializer && constant === undefined) {
       lowering.diagnostics.report(language.constantExpected, spanOf(parameter.initializer), {

@@ -11,8 +11,8 @@ import { propertyName } from '../fields.js'
 import { documentationOf, type Lowering, spanOf } from '../lowering.js'
 import { type ClassScope, Scope } from '../scope.js'
 import { decoratorNames, hasModifier } from '../symbols.js'
-import { propertyUsage } from './usage.js'
 import { checkMemberName } from './names.js'
+import { propertyUsage } from './usage.js'
 
 /** The declared properties of a class. Private fields are the class's own: nothing declares them. */
 export function lowerProperties(scope: ClassScope, lowering: Lowering): readonly PropertyDefinition[] {

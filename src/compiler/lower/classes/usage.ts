@@ -16,7 +16,8 @@ const usages: Readonly<Record<string, PropertyUsage>> = {
  */
 export function propertyUsage(field: ts.PropertyDeclaration, lowering: Lowering): PropertyUsage | undefined {
   const decorators = decoratorNames(lowering, field)
-  if (hasModifier(field, ts.SyntaxKind.PrivateKeyword) || hasModifier(field, ts.SyntaxKind.StaticKeyword)) return undefined
+  if (hasModifier(field, ts.SyntaxKind.PrivateKeyword) || hasModifier(field, ts.SyntaxKind.StaticKeyword))
+    return undefined
   if (decorators.includes('persisted')) return undefined
   const usage = decorators.map((name) => usages[name]).find((found) => found !== undefined)
   // A protected field is no input: it has to be declared, or subclasses would not see it.

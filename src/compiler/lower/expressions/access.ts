@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
-import { index, literal, method, property } from '../../../yaql/build.js'
+import { binary, index, letIn, literal, method, property, switchCases, variable } from '../../../yaql/build.js'
 import { isKeyword } from '../../../yaql/index.js'
 import { constantExpression, evaluate } from '../constants.js'
 import { attributeRead, fieldOf, propertyName } from '../fields.js'
@@ -34,7 +34,9 @@ export function accessProperty(receiver: Expression, node: ts.PropertyAccessExpr
   }
   if (type.kind === 'map') {
     const optional = !symbol || (symbol.flags & ts.SymbolFlags.Optional) !== 0
-    return optional || !isKeyword(node.name.text, 'engine') ? method(receiver, 'get', literal(node.name.text)) : property(receiver, node.name.text)
+    return optional || !isKeyword(node.name.text, 'engine')
+      ? method(receiver, 'get', literal(node.name.text))
+      : property(receiver, node.name.text)
   }
   lowering.diagnostics.report(language.unsupportedMember, spanOf(node.name), { member: node.getText() })
   return literal(null)
@@ -66,9 +68,20 @@ function element(receiver: Expression, key: Expression, node: ts.ElementAccessEx
     return literal(null)
   }
   if (checker.isTupleType(checker.getTypeAtLocation(node.expression))) return index(receiver, key)
-  if (key.kind === 'literal' && typeof key.value === 'number' && key.value < 0) {
-    diagnostics.report(language.negativeIndex, spanOf(node))
-  }
-  if (key.kind === 'literal' && key.value === 0) return method(receiver, 'first', literal(null))
-  return method(method(receiver, 'skip', key), 'first', literal(null))
+  if (key.kind !== 'literal') return itemAt(receiver, key, scope)
+  if (typeof key.value === 'number' && key.value < 0) diagnostics.report(language.negativeIndex, spanOf(node))
+  return itemFrom(receiver, key)
+}
+
+function itemFrom(list: Expression, position: Expression): Expression {
+  const rest = position.kind === 'literal' && position.value === 0 ? list : method(list, 'skip', position)
+  return method(rest, 'first', literal(null))
+}
+
+/** A position that turns out to be negative holds nothing, and `skip` would fail. */
+function itemAt(list: Expression, position: Expression, scope: Scope): Expression {
+  const test = (index: Expression) => switchCases([binary('>=', index, literal(0)), itemFrom(list, index)])
+  if (position.kind === 'variable') return test(position)
+  const name = scope.freshVariable('position')
+  return letIn({ [name]: position }, test(variable(name)))
 }

@@ -128,4 +128,3 @@ export function classArgument(node: ts.Expression | undefined, scope: Scope): Ex
   if (node) lowering.diagnostics.report(language.classExpected, spanOf(node))
   return literal(null)
 }
-

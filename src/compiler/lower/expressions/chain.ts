@@ -30,7 +30,12 @@ function follow(node: ts.Expression, next: Continue, scope: Scope): Expression {
   }
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
     const callee = node.expression
-    return link(callee.expression, callee.questionDotToken, (value) => next(callMember(value, callee, node, scope)), scope)
+    return link(
+      callee.expression,
+      callee.questionDotToken,
+      (value) => next(callMember(value, callee, node, scope)),
+      scope,
+    )
   }
   if (ts.isNonNullExpression(node)) return follow(node.expression, next, scope)
   scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(node), {

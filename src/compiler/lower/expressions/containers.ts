@@ -12,7 +12,9 @@ import { lowerOperands } from './operands.js'
 /** `[a, ...b]`: runs of items are lists, joined with the spread ones by `+`. */
 export function lowerArrayLiteral(node: ts.ArrayLiteralExpression, scope: Scope): Expression {
   const operands = lowerOperands(
-    node.elements.map((element) => () => lowerExpression(ts.isSpreadElement(element) ? element.expression : element, scope)),
+    node.elements.map(
+      (element) => () => lowerExpression(ts.isSpreadElement(element) ? element.expression : element, scope),
+    ),
     scope,
   )
   const parts: Expression[] = []
@@ -63,7 +65,10 @@ function joined(parts: readonly Expression[], empty: Expression): Expression {
 function entryOperands(property: ts.ObjectLiteralElementLike, scope: Scope): (() => Expression)[] {
   if (ts.isSpreadAssignment(property)) return [() => lowerExpression(property.expression, scope)]
   if (ts.isShorthandPropertyAssignment(property)) {
-    return [() => literal(property.name.text), () => lowerIdentifier(property.name, scope, shorthandSymbol(property, scope.lowering))]
+    return [
+      () => literal(property.name.text),
+      () => lowerIdentifier(property.name, scope, shorthandSymbol(property, scope.lowering)),
+    ]
   }
   if (ts.isPropertyAssignment(property)) {
     return [() => lowerKey(property.name, scope), () => lowerExpression(property.initializer, scope)]

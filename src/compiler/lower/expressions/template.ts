@@ -11,7 +11,11 @@ import { lowerOperands } from './operands.js'
 /** A template string: its parts joined with `+`. */
 export function lowerTemplate(node: ts.TemplateExpression, scope: Scope): Expression {
   const parts = lowerOperands(
-    node.templateSpans.map(({ expression }) => () => asText(expression, scope)),
+    node.templateSpans.map(
+      ({ expression }) =>
+        () =>
+          asText(expression, scope),
+    ),
     scope,
   )
   const texts = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)]

@@ -14,9 +14,7 @@ export function lowerPrefix(node: ts.PrefixUnaryExpression, scope: Scope): Expre
       return not(lowerCondition(node.operand, scope))
     case ts.SyntaxKind.MinusToken: {
       const operand = lowerExpression(node.operand, scope)
-      return operand.kind === 'literal' && typeof operand.value === 'number'
-        ? literal(-operand.value)
-        : negate(operand)
+      return operand.kind === 'literal' && typeof operand.value === 'number' ? literal(-operand.value) : negate(operand)
     }
     default:
       scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(node), {

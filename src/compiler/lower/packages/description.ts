@@ -1,6 +1,6 @@
 import ts from 'typescript'
-import { packages } from '../../../diagnostics/index.js'
 import type { DiagnosticSink } from '../../../diagnostics/index.js'
+import { packages } from '../../../diagnostics/index.js'
 import type { Program } from '../../load/program.js'
 import type { PackageSources } from '../../load/sources.js'
 import { type Constant, evaluate, isList } from '../constants.js'
@@ -42,7 +42,7 @@ export function describePackage(
   const places = new Map<string, ts.Node>()
   for (const property of node.properties) {
     const name = property.name?.getText() ?? ''
-    const value = valueOf(property, lowering)
+    const value = propertyValue(property, lowering)
     places.set(name, property)
     if (value === undefined) diagnostics.report(packages.notConstant, spanOf(property), { name })
     else values.set(name, value)
@@ -53,9 +53,11 @@ export function describePackage(
   }
   const place = (name: string) => spanOf(places.get(name) ?? node)
   const fullName = text('fullName')
-  if (!/^\w+(\.\w+)*$/.test(fullName)) diagnostics.report(packages.invalidFullName, place('fullName'), { value: fullName })
+  if (!/^\w+(\.\w+)*$/.test(fullName))
+    diagnostics.report(packages.invalidFullName, place('fullName'), { value: fullName })
   const version = text('version')
-  if (!/^\d+\.\d+\.\d+$/.test(version)) diagnostics.report(packages.invalidVersion, place('version'), { value: version })
+  if (!/^\d+\.\d+\.\d+$/.test(version))
+    diagnostics.report(packages.invalidVersion, place('version'), { value: version })
   for (const [name, limit] of Object.entries(limits)) {
     const { length } = text(name)
     if (length > limit) diagnostics.report(packages.textTooLong, place(name), { name, length, limit })
@@ -88,7 +90,7 @@ function definition(file: ts.SourceFile, lowering: Lowering): ts.Expression | un
   return sdkNameOf(lowering, exported.expression) === 'definePackage' ? exported.arguments[0] : undefined
 }
 
-function valueOf(property: ts.ObjectLiteralElementLike, lowering: Lowering): Constant | undefined {
+function propertyValue(property: ts.ObjectLiteralElementLike, lowering: Lowering): Constant | undefined {
   if (ts.isPropertyAssignment(property)) return evaluate(property.initializer, lowering)
   return ts.isShorthandPropertyAssignment(property) ? evaluate(property.name, lowering) : undefined
 }

@@ -45,10 +45,14 @@ function bound(given: Expression, plan: PlanDeclaration, { lowering }: Scope): E
     })
     const names = new Set(given.entries.map(({ key }) => (key.kind === 'literal' ? key.value : undefined)))
     const missing = parameters.filter(({ name }) => !names.has(name))
-    const absent = missing.map((parameter): MapEntry => ({ key: literal(parameterKey(parameter)), value: literal(null) }))
+    const absent = missing.map(
+      (parameter): MapEntry => ({ key: literal(parameterKey(parameter)), value: literal(null) }),
+    )
     return { kind: 'map', entries: [...entries, ...absent] }
   }
-  return map(...parameters.map((parameter) => [literal(parameterKey(parameter)), property(given, parameter.name)] as const))
+  return map(
+    ...parameters.map((parameter) => [literal(parameterKey(parameter)), property(given, parameter.name)] as const),
+  )
 }
 
 /** `agent.call(plan, { timeout: 60 })`: a limit for this call only. */

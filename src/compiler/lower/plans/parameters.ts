@@ -35,7 +35,10 @@ export function parameterKey({ name, transport }: PlanParameter): string {
 }
 
 /** The parameters of a plan, in the order in which its type declares them. */
-export function planParameters({ parameters, name, node }: PlanDeclaration, lowering: Lowering): readonly PlanParameter[] {
+export function planParameters(
+  { parameters, name, node }: PlanDeclaration,
+  lowering: Lowering,
+): readonly PlanParameter[] {
   if (!parameters) {
     lowering.diagnostics.report(plans.parametersType, spanOf(node), { name })
     return []

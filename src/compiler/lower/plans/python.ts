@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { plans } from '../../../diagnostics/index.js'
-import { evaluate, isList, type Constant } from '../constants.js'
+import { type Constant, evaluate, isList } from '../constants.js'
 import { type Lowering, spanOf } from '../lowering.js'
 import { sdkNameOf, symbolOf } from '../symbols.js'
 import { classify } from '../types.js'
@@ -52,7 +52,12 @@ export function lowerPlanBody(
   const writer = new PythonWriter(parameters, scripts, lowering)
   writer.bindParameters(run)
   const statements = ts.isBlock(run.body) ? writer.block(run.body) : [`return ${writer.expression(run.body)}`]
-  const lines = ['try:', ...indented(statements), 'finally:', ...indented(['shutil.rmtree(folder, ignore_errors=True)'])]
+  const lines = [
+    'try:',
+    ...indented(statements),
+    'finally:',
+    ...indented(['shutil.rmtree(folder, ignore_errors=True)']),
+  ]
   return `${prelude}\n${lines.join('\n')}\n`
 }
 

@@ -22,7 +22,9 @@ export class ScriptTable {
     const key = JSON.stringify([path, files, verifyExitCode])
     const known = this.#scripts.get(key)
     if (known) return known.name
-    const base = `run_${basename(path).replace(/\.\w+$/, '').replace(/\W/g, '_')}`
+    const base = `run_${basename(path)
+      .replace(/\.\w+$/, '')
+      .replace(/\W/g, '_')}`
     const taken = new Set([...this.#scripts.values()].map(({ name }) => name))
     let name = base
     for (let number = 2; taken.has(name); number += 1) name = `${base}_${number}`

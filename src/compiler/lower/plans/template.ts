@@ -8,7 +8,11 @@ import { lowerPlanBody } from './python.js'
 import { ScriptTable } from './scripts.js'
 
 /** The plans that the modules of a package declare. */
-export function lowerPlans(files: readonly ts.SourceFile[], sources: PackageSources, lowering: Lowering): readonly ExecutionPlan[] {
+export function lowerPlans(
+  files: readonly ts.SourceFile[],
+  sources: PackageSources,
+  lowering: Lowering,
+): readonly ExecutionPlan[] {
   return files.flatMap(({ statements }) =>
     statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) =>
       declarationList.declarations.flatMap((node) => {

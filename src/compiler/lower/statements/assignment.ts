@@ -2,11 +2,11 @@ import ts from 'typescript'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { index, property, variable } from '../../../yaql/build.js'
+import { propertyUsage } from '../classes/usage.js'
 import { escapes } from '../escape.js'
 import { lowerExpression, toValue } from '../expressions/index.js'
 import { attributeWrite, fieldOf, propertyName } from '../fields.js'
 import { spanOf } from '../lowering.js'
-import { propertyUsage } from '../classes/usage.js'
 import type { Scope } from '../scope.js'
 import { libraryMember, symbolOf } from '../symbols.js'
 import { valueType } from '../types.js'
@@ -22,9 +22,13 @@ export function assign(target: ts.Expression, value: () => Expression, scope: Sc
     return assignEntry(target, value, scope)
   }
   const kind = isAccess && valueType(scope.lowering, target.expression).kind
-  scope.lowering.diagnostics.report(kind === 'object' ? language.foreignProperty : language.assignmentTarget, spanOf(target), {
-    target: target.getText(),
-  })
+  scope.lowering.diagnostics.report(
+    kind === 'object' ? language.foreignProperty : language.assignmentTarget,
+    spanOf(target),
+    {
+      target: target.getText(),
+    },
+  )
 }
 
 function assignVariable(target: ts.Identifier, value: () => Expression, scope: Scope): void {
@@ -62,7 +66,9 @@ function assignEntry(
   scope: Scope,
 ): void {
   if (!isMutableLocal(target.expression, target, scope)) {
-    scope.lowering.diagnostics.report(language.sharedContainer, spanOf(target), { container: target.expression.getText() })
+    scope.lowering.diagnostics.report(language.sharedContainer, spanOf(target), {
+      container: target.expression.getText(),
+    })
     return
   }
   const container = lowerExpression(target.expression, scope)

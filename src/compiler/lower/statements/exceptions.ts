@@ -30,7 +30,8 @@ export function lowerThrow(node: ts.ThrowStatement, scope: Scope): void {
     scope.write({ kind: 'rethrow' })
     return
   }
-  const isMuranoError = ts.isNewExpression(expression) && sdkNameOf(scope.lowering, expression.expression) === 'MuranoError'
+  const isMuranoError =
+    ts.isNewExpression(expression) && sdkNameOf(scope.lowering, expression.expression) === 'MuranoError'
   const [name, message] = (ts.isNewExpression(expression) && expression.arguments) || []
   const errorName = name && evaluate(name, scope.lowering)
   if (!isMuranoError || !message || typeof errorName !== 'string' || !/^[A-Za-z_]\w*$/.test(errorName)) {

@@ -67,7 +67,9 @@ function isPush(node: ts.CallExpression, scope: Scope): boolean {
   const member = libraryMember(scope.lowering, symbolOf(scope.lowering, callee.name))
   if (member?.owner !== 'Array' || member.name !== 'push') return false
   if (!isMutableLocal(callee.expression, node, scope)) {
-    scope.lowering.diagnostics.report(language.sharedContainer, spanOf(node), { container: callee.expression.getText() })
+    scope.lowering.diagnostics.report(language.sharedContainer, spanOf(node), {
+      container: callee.expression.getText(),
+    })
     return true
   }
   const items = lowerArguments(node.arguments, scope)

@@ -4,12 +4,12 @@ import type { Statement } from '../../../murano/class.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
 import { lowerVariables } from './declaration.js'
+import { lowerThrow, lowerTry } from './exceptions.js'
 import { lowerExpressionStatement } from './expression.js'
+import { lowerIf } from './if.js'
 import { lowerForOf, lowerWhile } from './loops.js'
 import { lowerReturn } from './return.js'
 import { lowerSwitch } from './switch.js'
-import { lowerThrow, lowerTry } from './exceptions.js'
-import { lowerIf } from './if.js'
 
 /** Lowers a statement and writes it to the scope. */
 export function lowerStatement(node: ts.Statement, scope: Scope): void {
