@@ -2,7 +2,19 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Statement } from '../../src/murano/class.js'
 import type { Contract } from '../../src/murano/contract.js'
-import { assign, evaluated, list, literal, map, method, perform, printedClass, property, yaql } from './samples.js'
+import {
+  assign,
+  evaluated,
+  list,
+  literal,
+  map,
+  method,
+  perform,
+  printedClass,
+  property,
+  when,
+  yaql,
+} from './samples.js'
 
 const test = suite('printed classes')
 
@@ -148,14 +160,10 @@ const statements: readonly (readonly [string, Statement, string])[] = [
   ['an assignment to a static', assign(':Shop.count', literal(1)), '- :Shop.count: 1\n'],
   [
     'if',
-    { kind: 'if', condition: yaql('not $x'), then: [perform('$.a()')], otherwise: [perform('$.b()')] },
+    when('not $x', [perform('$.a()')], [perform('$.b()')]),
     '- If: not $x\n  Then:\n    - $.a()\n  Else:\n    - $.b()\n',
   ],
-  [
-    'if without else, with nothing to do',
-    { kind: 'if', condition: yaql('true'), then: [] },
-    '- If: true\n  Then: []\n',
-  ],
+  ['if without else, with nothing to do', when('true', []), '- If: true\n  Then: []\n'],
   [
     'while, whose constant has to be an expression',
     { kind: 'while', condition: yaql('true'), body: [{ kind: 'break' }] },

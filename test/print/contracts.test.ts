@@ -7,7 +7,7 @@ import type { Contract } from '../../src/murano/contract.js'
 import { fullMatch } from '../../src/murano/pattern.js'
 import { suiteWith } from '../harness/available.js'
 import { type Oracle, startOracle, type Value } from '../harness/engine.js'
-import { classOf, evaluated, literal, map, method, packageOf } from './samples.js'
+import { classOf, evaluated, list, literal, map, method, packageOf, property } from './samples.js'
 
 const patterns = [
   'a',
@@ -47,6 +47,13 @@ const texts = [
   ],
   ...['a b', 'a\u00a0b', 'a\u001cb', 'a\ufeffb', '$', "'\\'"],
 ]
+
+const template: Contract = {
+  kind: 'template',
+  nullable: true,
+  type: { namespace: 'com.example', name: 'Till' },
+  excludeProperties: ['place'],
+}
 
 /** Each contract, with values that it takes, as they come out, and values that it does not. */
 const cases: Readonly<
@@ -161,16 +168,7 @@ const cases: Readonly<
     refuses: [{ A: true }, { a: null }],
   },
   free: { contract: { kind: 'map', entries: [] }, takes: [[{ a: 1 }, { a: 1 }]], refuses: [[1]] },
-  template: {
-    contract: {
-      kind: 'template',
-      nullable: true,
-      type: { namespace: 'com.example', name: 'Till' },
-      excludeProperties: ['place'],
-    },
-    takes: [[null, null]],
-    refuses: ['x', 1],
-  },
+  template: { contract: template, takes: [[null, null]], refuses: ['x', 1] },
 }
 
 const test = suiteWith(['engine'], 'printed contracts in the engine')
@@ -188,16 +186,16 @@ test.before(async () => {
       arguments: [{ name: 'value', contract }],
     }),
   )
+  const sizeOfTemplate = method(
+    'sizeOfTemplate',
+    [{ kind: 'return', value: list(evaluated('$value.get(place)'), evaluated('$value.size')) }],
+    { usage: 'Static', arguments: [{ name: 'value', contract: template }] },
+  )
   const till = classOf({
     reference: { namespace: 'com.example', name: 'Till' },
     properties: [
-      {
-        name: 'place',
-        contract: { kind: 'string', nullable: false },
-        usage: 'In',
-        meta: [],
-        source: classOf({}).source,
-      },
+      property('size', { kind: 'integer', nullable: false }, { defaultValue: literal(1) }),
+      property('place', { kind: 'string', nullable: false }),
     ],
     methods: [
       method('size', [
@@ -206,7 +204,7 @@ test.before(async () => {
       ]),
     ],
   })
-  for (const file of printPackage(packageOf({ classes: [classOf({ methods }), till] }))) {
+  for (const file of printPackage(packageOf({ classes: [classOf({ methods: [...methods, sizeOfTemplate] }), till] }))) {
     mkdirSync(path.dirname(path.join(folder, file.path)), { recursive: true })
     writeFileSync(path.join(folder, file.path), file.content)
   }
@@ -238,6 +236,12 @@ for (const [name, { contract, takes, refuses }] of Object.entries(cases)) {
     for (const given of refuses) assert.is(await through(name, given), undefined, JSON.stringify(given))
   })
 }
+
+test('a template contract leaves out the properties that it excludes', async () => {
+  const value = { '?': { type: 'com.example.Till' }, place: 'x', size: 2 }
+  const call = { packages: [folder], class: 'com.example.Shop', method: 'sizeOfTemplate', arguments: { value } }
+  assert.equal((await oracle.call(call)).result, [null, 2])
+})
 
 test('literal text in a structure stays text', async () => {
   const till = { '?': { type: 'com.example.Till', id: 'till' }, place: 'x' }

@@ -4,7 +4,7 @@ import type { Expression } from '../../src/yaql/index.js'
 import { print } from '../../src/yaql/index.js'
 import { suiteWith } from '../harness/available.js'
 import { type LineServer, startLineServer } from '../harness/lines.js'
-import { evaluated, list, literal, map, method, printedClass, printedForm, printedPlan } from './samples.js'
+import { evaluated, list, literal, map, method, printedClass, printedForm, printedPlan, when } from './samples.js'
 
 /** Texts that some reader of YAML, YAQL or JSON has taken for something else. */
 const hostile = [
@@ -42,7 +42,7 @@ const hostile = [
     '$x',
     '$.a',
     '$.f()',
-    '${a}',
+    `\${a}`,
     '$x + 1',
     '(a)',
     'f(x)',
@@ -288,7 +288,7 @@ test('what Murano reads in a class is what its parts are', async () => {
   const printed = printedClass({
     namespaces: { std: 'io.murano', top: '' },
     parents: [{ namespace: 'io.murano', name: 'Application' }],
-    methods: [method('yes', [{ kind: 'if', condition: constant('x'), then: [], otherwise: [{ kind: 'break' }] }])],
+    methods: [method('yes', [when("'x'", [], [{ kind: 'break' }])])],
     properties: [
       {
         name: 'on',

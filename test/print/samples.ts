@@ -51,6 +51,13 @@ export function perform(text: string): Statement {
   return { kind: 'expression', expression: yaql(text) }
 }
 
+/** `If`, with what comes after it. */
+export function when(condition: string, first: readonly Statement[], otherwise?: readonly Statement[]): Statement {
+  const rest = otherwise === undefined ? {} : { otherwise }
+  // biome-ignore lint/suspicious/noThenProperty: MuranoPL's own word, and nobody awaits statements.
+  return { kind: 'if', condition: yaql(condition), then: first, ...rest }
+}
+
 /** A class `com.example.Shop`, of which the test says what matters to it. */
 export function classOf(changes: Partial<ClassDefinition>): ClassDefinition {
   return {

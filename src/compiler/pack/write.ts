@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, mkdtemp, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PackageFile } from '../../murano/package.js'
+import { type Move, moveAll } from './moves.js'
 import { zipFiles } from './zip.js'
 
 /** A package ready to be written: its files, and the zip of them. */
@@ -45,7 +47,7 @@ export async function writePackages(output: string, packages: readonly PackedPac
     for (const part of parts) await mkdir(path.join(stage, 'new', part), { recursive: true })
     await mkdir(path.join(stage, 'old'))
     for (const packed of packages) await stagePackage(path.join(stage, 'new'), packed)
-    await swap(output, stage)
+    await moveAll(swap(output, stage))
   } catch (error) {
     await discard(stage)
     throw error
@@ -80,29 +82,11 @@ async function stagePackage(folder: string, { fullName, files, zip }: PackedPack
   }
 }
 
-/** Puts the new folders in place of the old ones, and everything back if one of the renames fails. */
-async function swap(output: string, stage: string): Promise<void> {
-  const undo: (() => Promise<void>)[] = []
-  try {
-    for (const part of parts) {
-      const place = path.join(output, part)
-      const aside = path.join(stage, 'old', part)
-      if (await moveIfThere(place, aside)) undo.push(() => rename(aside, place))
-      await rename(path.join(stage, 'new', part), place)
-      undo.push(() => rename(place, path.join(stage, 'new', part)))
-    }
-  } catch (error) {
-    for (const step of undo.reverse()) await step()
-    throw error
-  }
-}
-
-async function moveIfThere(from: string, to: string): Promise<boolean> {
-  try {
-    await rename(from, to)
-    return true
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
-    throw error
-  }
+/** The earlier folders aside, then the new ones in their places. */
+function swap(output: string, stage: string): Move[] {
+  return parts.flatMap((part) => {
+    const place = path.join(output, part)
+    const aside = existsSync(place) ? [{ from: place, to: path.join(stage, 'old', part) }] : []
+    return [...aside, { from: path.join(stage, 'new', part), to: place }]
+  })
 }
