@@ -22,20 +22,9 @@ export const contracts = {
     '`{pattern}` cannot be a pattern: it is no regular expression, or has syntax that Python and JavaScript do not read alike.',
     'Write it with characters, sets, groups, `|` and quantifiers only.',
   ),
-  recursiveType: error(
-    'V2005',
-    'The type `{type}` refers to itself, which a contract cannot.',
-    'Use `Json` or a class.',
-  ),
-  missingType: error('V2006', '`{name}` has no type.', 'Write its type: it becomes the contract.'),
   defaultViolatesContract: error(
     'V2007',
     'The default `{value}` does not satisfy its type: {problem}.',
     'Change the default or the type.',
-  ),
-  overrideChangesContract: error(
-    'V2008',
-    '`{name}` is declared by `{parent}` with another contract.',
-    'Use the same type as the base class.',
   ),
 }
