@@ -2,7 +2,7 @@ import { plan, script } from 'vetro'
 
 const run = script('run.sh')
 
-export const prepare = plan<{ size: Date }>({
+export const prepare = plan<{ size: () => void }>({
 // ^ V6003
   timeout: 60,
   run: () => {

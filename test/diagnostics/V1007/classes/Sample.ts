@@ -1,7 +1,0 @@
-import { MuranoObject } from 'vetro'
-
-export class Sample extends MuranoObject {
-  async later(): Promise<void> {
-  // ^ V1007
-  }
-}
