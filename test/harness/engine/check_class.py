@@ -14,6 +14,7 @@ STATEMENT_KEYS = set(
     'Do Return Break Continue Parallel Limit If Then Else While For In Repeat Match Value Default Switch '
     'Throw Message Extra Cause Try Catch With As Finally Rethrow'.split()
 )
+EXCEPTION_KEYS = {'Throw', 'With'}  # names of exceptions, which need not be classes
 CLASS_KEYS = set(
     'Namespaces Name Extends Properties Methods Workflow Usage Meta Import Applies Cardinality Inherited'.split()
 )
@@ -69,7 +70,8 @@ def walk_expressions(node):
     elif isinstance(node, dict):
         for key, value in node.items():
             yield from walk_expressions(key)
-            yield from walk_expressions(value)
+            if key not in EXCEPTION_KEYS:
+                yield from walk_expressions(value)
     elif isinstance(node, list):
         for value in node:
             yield from walk_expressions(value)

@@ -16,6 +16,8 @@ boot.boot()
 
 import eventlet
 from murano.dsl import helpers
+from murano.dsl.dsl_exception import MuranoPlException
+from murano.dsl.exceptions import ContractViolationException
 
 import agent_client
 import check_class
@@ -69,9 +71,9 @@ class Oracle(object):
         self._sets = {}
 
     def load(self, packages):
-        """Loads the packages afresh: later calls use them as they are now."""
-        package_set = self._sets[tuple(packages)] = PackageSet(packages)
-        return Check(package_set).run()
+        """Checks the packages as they are now; later calls use them so."""
+        self._sets.pop(tuple(packages), None)
+        return Check(PackageSet(packages)).run()
 
     def _set(self, packages):
         key = tuple(packages)
@@ -85,7 +87,7 @@ class Oracle(object):
         package_set = self._set(packages)
         executor = package_set.new_executor()
         positional, named = (arguments, {}) if isinstance(arguments, list) else ([], arguments or {})
-        reply = {}
+        reply = {'attributes': []}
         try:
             with helpers.with_object_store(executor.object_store):
                 if model is None:
@@ -113,6 +115,8 @@ class Oracle(object):
                 if model is not None:
                     reply['object'] = to_json(receiver)
         except Exception as e:
+            if not isinstance(e, (MuranoPlException, ContractViolationException)):
+                self._sets.pop(tuple(packages), None)  # else a class that does not load is unknown next time
             reply['error'] = error_to_json(e)
         reply['trace'] = record.trace
         return reply
