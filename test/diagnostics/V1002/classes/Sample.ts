@@ -10,7 +10,7 @@ export class Sample extends MuranoObject {
     return sum
   }
 
-  keys(map: Record<string, string>): string {
+  lastKey(map: Record<string, string>): string {
     let last = ''
     for (const key in map) {
     // ^ V1002
@@ -23,7 +23,7 @@ export class Sample extends MuranoObject {
     do {
     // ^ V1002
       this.untilDone()
-    } while (this.keys({}) === '')
+    } while (this.lastKey({}) === '')
   }
 
   bits(number: Int): Int {

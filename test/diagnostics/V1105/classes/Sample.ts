@@ -3,8 +3,8 @@ import { MuranoObject } from 'vetro'
 export class Sample extends MuranoObject {
   initialize(name: string): void {
   // ^ V1105
-    this.take(name)
+    this.handOver(name)
   }
 
-  take(_name: string): void {}
+  handOver(_name: string): void {}
 }

@@ -1,13 +1,13 @@
 import { MuranoObject } from 'vetro'
 
 export class Sample extends MuranoObject {
-  list(items: string[]): string {
+  hasItems(items: string[]): string {
     if (items) return 'some'
     // ^ V1204
     return 'none'
   }
 
-  map(entries: Record<string, string>): string {
+  hasEntries(entries: Record<string, string>): string {
     return entries ? 'some' : 'none'
     // ^ V1204
   }

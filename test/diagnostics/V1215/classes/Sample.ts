@@ -10,11 +10,11 @@ export class Sample extends MuranoObject {
   passedOn(): string[] {
     const items: string[] = []
     this.changed({ a: items[0] ?? '' })
-    this.take(items)
+    this.handOver(items)
     items.push('a')
     // ^ V1215
     return items
   }
 
-  take(_items: string[]): void {}
+  handOver(_items: string[]): void {}
 }
