@@ -102,6 +102,11 @@ export interface MethodExpression {
   readonly name: string
   readonly arguments: readonly Argument[]
   readonly safe: boolean
+  /**
+   * Set where the compiler knows that this is a method of a class, whatever function of YAQL has the same name.
+   * Text does not show it: the parser never sets it.
+   */
+  readonly declared?: true
 }
 
 /** `$x[0]`. */

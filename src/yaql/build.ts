@@ -50,6 +50,11 @@ export function method(receiver: Expression, name: string, ...given: readonly (E
   return { kind: 'method', receiver, name, arguments: given.map(argumentOf), safe: false }
 }
 
+/** `receiver.name(...)`, known to be a method of a class. */
+export function declaredMethod(receiver: Expression, name: string, ...given: readonly Argument[]): Expression {
+  return { kind: 'method', receiver, name, arguments: given, safe: false, declared: true }
+}
+
 /** `receiver?.name(...)`. Expressions among the arguments are positional. */
 export function safeMethod(
   receiver: Expression,

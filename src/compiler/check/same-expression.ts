@@ -8,6 +8,11 @@ export function sameExpression(left: Expression, right: Expression): boolean {
 }
 
 function normal(expression: Expression): Expression {
+  // Text does not show which methods are known to be a class's.
+  if (expression.kind === 'method') {
+    const { declared: _, ...written } = expression
+    return written
+  }
   if (expression.kind !== 'literal' || typeof expression.value !== 'number') return expression
   const { value, float } = expression
   const magnitude: Expression = {

@@ -33,6 +33,9 @@ export function contractOfConstant(initializer: ts.Expression, lowering: Lowerin
 }
 
 class ContractReader {
+  /** The declarations that are being read. */
+  private readonly open = new Set<ts.Declaration>()
+
   constructor(
     private readonly lowering: Lowering,
     /** Where mistakes are reported: a type may be declared in a file that is not at fault. */
@@ -78,12 +81,27 @@ class ContractReader {
       const type = isMuranoClass(lowering, classDeclaration) ? classReference(lowering, classDeclaration) : undefined
       return type ? { kind: 'class', nullable: false, type } : this.refuse(node)
     }
-    const scope = environmentOf(declaration, parameters, lowering)
-    if (declaration && ts.isTypeAliasDeclaration(declaration)) {
-      return this.read({ node: declaration.type, environment: scope })
+    if (!declaration || !(ts.isTypeAliasDeclaration(declaration) || ts.isInterfaceDeclaration(declaration))) {
+      return this.refuse(node)
     }
-    if (declaration && ts.isInterfaceDeclaration(declaration)) return this.readInterface(declaration, scope)
-    return this.refuse(node)
+    return this.once(declaration, () => {
+      const scope = environmentOf(declaration, parameters, lowering)
+      return ts.isTypeAliasDeclaration(declaration)
+        ? this.read({ node: declaration.type, environment: scope })
+        : this.readInterface(declaration, scope)
+    })
+  }
+
+  /** Reads a declaration, unless it is being read already: a contract has to end. */
+  private once(declaration: ts.TypeAliasDeclaration | ts.InterfaceDeclaration, read: () => Contract): Contract {
+    if (this.open.has(declaration)) {
+      this.lowering.diagnostics.report(contracts.recursiveType, spanOf(this.place), { type: declaration.name.text })
+      return { kind: 'any' }
+    }
+    this.open.add(declaration)
+    const contract = read()
+    this.open.delete(declaration)
+    return contract
   }
 
   private readSdk(name: string, parameters: readonly ResolvedNode[]): Contract | undefined {
@@ -97,21 +115,21 @@ class ContractReader {
       case 'NonNegative':
         return { ...integer, minimum: 0 }
       case 'Between':
-        return { ...integer, ...numberEntry('minimum', first), ...numberEntry('maximum', second) }
+        return { ...integer, ...this.limit('minimum', first), ...this.limit('maximum', second) }
       case 'Secret':
       case 'LongText':
         return { kind: 'string', nullable: false }
       case 'Json':
         return { kind: 'any' }
       case 'Matching': {
-        const pattern = first && textOf(first)
+        const pattern = first && literalText(this.resolve(first).node)
         if (pattern === undefined || portablePattern(pattern) === undefined) {
           this.lowering.diagnostics.report(contracts.pattern, spanOf(this.place), { pattern: pattern ?? '' })
         }
         return { kind: 'string', nullable: false, ...(pattern !== undefined && { pattern }) }
       }
       case 'AtLeast': {
-        return first && { kind: 'list', item: this.read(first), ...numberEntry('minimum', second) }
+        return first && { kind: 'list', item: this.read(first), ...this.limit('minimum', second) }
       }
       case 'Owned':
       case 'NotOwned': {
@@ -151,6 +169,25 @@ class ContractReader {
       return { kind: 'map', entries: key.oneOf.map((entry) => ({ name: entry, contract: value })) }
     }
     return { kind: 'map', entries: [], rest: { key, value } }
+  }
+
+  /** What a node stands for, if it is a type parameter. */
+  private resolve(given: ResolvedNode): ResolvedNode {
+    const { node, environment } = given
+    const symbol = ts.isTypeReferenceNode(node) ? symbolOf(this.lowering, node.typeName) : undefined
+    const bound = symbol && environment.get(symbol)
+    return bound ? this.resolve(bound) : given
+  }
+
+  /** A limit that is given as a type argument. */
+  private limit<Name extends 'minimum' | 'maximum'>(
+    name: Name,
+    given: ResolvedNode | undefined,
+  ): { readonly [Key in Name]?: number } {
+    const value = given && literalNumber(this.resolve(given).node)
+    const entry: { [Key in Name]?: number } = {}
+    if (value !== undefined) entry[name] = value
+    return entry
   }
 
   private readInterface(declaration: ts.InterfaceDeclaration, environment: Environment): Contract {
@@ -269,16 +306,4 @@ function literalNumber(node: ts.TypeNode): number | undefined {
   if (ts.isNumericLiteral(literal)) return Number(literal.text)
   if (ts.isPrefixUnaryExpression(literal) && ts.isNumericLiteral(literal.operand)) return -Number(literal.operand.text)
   return undefined
-}
-
-function textOf({ node }: ResolvedNode): string | undefined {
-  return literalText(node)
-}
-
-/** A limit given as a type argument, a parameter of an alias resolved to what it stands for. */
-function numberEntry<Name extends string>(name: Name, given: ResolvedNode | undefined): { [Key in Name]?: number } {
-  const value = given && literalNumber(given.node)
-  const entry: { [Key in Name]?: number } = {}
-  if (value !== undefined) entry[name] = value
-  return entry
 }

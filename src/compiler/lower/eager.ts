@@ -147,14 +147,17 @@ function keptArguments(given: readonly Argument[]): readonly Argument[] {
 /** The functions of YAQL that a call may mean: some names have several, told apart by their arguments. */
 function signatures(expression: Expression): readonly Signature[] {
   if (expression.kind !== 'call' && expression.kind !== 'method') return []
+  if (expression.kind === 'method' && expression.declared) return []
   const form = expression.kind === 'call' ? 'function' : 'method'
   return signaturesOf(expression.name, form, 'engine').filter((signature) =>
     acceptsArguments(signature, form, expression.arguments),
   )
 }
 
+/** Names that text and lists share, such as `replace`, are only used for text. */
 function isLazy(expression: Expression): boolean {
-  return signatures(expression).some((signature) => laziness(signature) === 'always')
+  const found = signatures(expression)
+  return found.length > 0 && found.every((signature) => laziness(signature) === 'always')
 }
 
 function resultOf(expression: Expression): string | undefined {

@@ -27,4 +27,15 @@ export const contracts = {
     'The default `{value}` does not satisfy its type: {problem}.',
     'Change the default or the type.',
   ),
+  recursiveType: error(
+    'V2005',
+    'The type `{type}` refers to itself, which a contract cannot.',
+    'Use `Json` or a class.',
+  ),
+  missingType: error('V2006', '`{name}` has no type.', 'Write its type: it becomes the contract.'),
+  overrideChangesUsage: error(
+    'V2008',
+    '`{name}` is declared by `{parent}` with the usage {usage}, and Murano asks every declaration before it writes.',
+    'Decorate it as the base class does.',
+  ),
 }

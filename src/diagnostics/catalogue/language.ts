@@ -22,10 +22,21 @@ export const language = {
     'Return after the `try` statement.',
   ),
   constantExpected: error('V1006', '{what} has to be a constant.', 'Write a literal, or a constant made of literals.'),
+  asyncFunction: error(
+    'V1007',
+    'MuranoPL has no promises: every call waits for its result.',
+    'Leave out `async` and `await`; use `parallel` or `parallelMap` to do things at the same time.',
+  ),
   moduleStatement: error(
     'V1008',
     'A file of classes may hold imports, types, constants and classes only.',
     'Move the code into a method.',
+  ),
+
+  rethrownAfterTry: error(
+    'V1009',
+    'The engine forgets the caught error when another `try` in the same `catch` clause ends.',
+    'Move the inner `try` into a method.',
   ),
 
   // Classes and members
@@ -55,6 +66,18 @@ export const language = {
     '`@persisted` is for private fields with a constant initial value, and `{name}` is none.',
     'Make it private and give it a value; use `@inOut` or `@out` for what others may see.',
   ),
+  calledByEngine: error(
+    'V1107',
+    '`{name}` is called by the engine only.',
+    'Move the code into a method of its own and call that one.',
+  ),
+  privateAction: error(
+    'V1108',
+    'The action `{name}` is not public.',
+    'Remove `private` or `protected`, or the decorator.',
+  ),
+  unknownDecorator: error('V1109', 'The decorator `{name}` is not one of those that `vetro` exports.', 'Remove it.'),
+  forgetUnknown: error('V1110', '`{name}` is not a memoized method.', 'Decorate it with `@memoized`, or leave it out.'),
 
   // Expressions
   looseEquality: error('V1201', '`==` and `!=` convert types, except in a comparison with null.', 'Use `{operator}`.'),

@@ -39,4 +39,5 @@ export const plans = {
     "Write `script('etcd/join.sh', { files: ['etcd/etcd.service'] })`.",
   ),
   missingScript: error('V6009', 'There is no file `{path}` below resources/scripts.', 'Add it, or correct the path.'),
+  duplicatePlan: error('V6010', 'The package has two plans named `{name}`.', 'Rename one of them.'),
 }

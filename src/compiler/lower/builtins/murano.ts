@@ -7,6 +7,7 @@ import { spanOf } from '../lowering.js'
 import { forgotten } from '../memoized.js'
 import { lowerPlanCall } from '../plans/call.js'
 import type { Scope } from '../scope.js'
+import { classOfType, decoratorNames, parentClass } from '../symbols.js'
 import type { Builtin } from './builtin.js'
 
 /** Methods of `MuranoObject` that are more than a call of that name. */
@@ -24,11 +25,27 @@ export const agentMethods: ReadonlyMap<string, Builtin> = new Map<string, Builti
 /** Several statements for several names: as an expression, a list of calls. */
 function lowerForget(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {
   const names = node.arguments.flatMap((argument) => {
-    if (ts.isStringLiteralLike(argument)) return argument.text
-    scope.lowering.diagnostics.report(language.literalText, spanOf(argument), { method: 'forget' })
-    return []
+    if (!ts.isStringLiteralLike(argument)) {
+      scope.lowering.diagnostics.report(language.literalText, spanOf(argument), { method: 'forget' })
+      return []
+    }
+    if (!isMemoized(argument.text, node, scope)) {
+      scope.lowering.diagnostics.report(language.forgetUnknown, spanOf(argument), { name: argument.text })
+    }
+    return argument.text
   })
   const calls = names.map((name) => forgotten(receiver, name))
   const [only = call('list'), ...others] = calls
   return others.length === 0 ? only : list(...calls)
+}
+
+/** Whether the class of the receiver has a memoized method of that name, private ones and those of its bases included. */
+function isMemoized(name: string, node: ts.CallExpression, { lowering }: Scope): boolean {
+  const receiver = ts.isPropertyAccessExpression(node.expression) ? node.expression.expression : node
+  const type = lowering.checker.getTypeAtLocation(receiver)
+  for (let each = classOfType(type); each; each = parentClass(lowering, each)) {
+    const found = each.members.filter(ts.isMethodDeclaration).find((method) => method.name.getText() === name)
+    if (found && decoratorNames(lowering, found).includes('memoized')) return true
+  }
+  return false
 }

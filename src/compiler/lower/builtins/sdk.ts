@@ -3,7 +3,7 @@ import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { binary, call, letIn, literal, method, switchCases, variable } from '../../../yaql/build.js'
 import { classArgument, lowerArguments } from '../expressions/call.js'
-import { lowerExpression } from '../expressions/index.js'
+import { lowerExpression, toValue } from '../expressions/index.js'
 import { lambdaArgument, lowerLambda } from '../expressions/lambda.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
@@ -15,7 +15,7 @@ function functionOf(name: string): BuiltinFunction {
 }
 
 /** A YAQL operator between the two arguments. */
-function operator(name: '/' | 'mod' | '='): BuiltinFunction {
+function operator(name: '/' | 'mod'): BuiltinFunction {
   return (node, scope) => {
     const [left = literal(null), right = literal(null)] = lowerArguments(node.arguments, scope)
     return binary(name, left, right)
@@ -33,7 +33,7 @@ export const sdkFunctions: ReadonlyMap<string, BuiltinFunction> = new Map<string
   ['sleep', functionOf('sleep')],
   ['divide', operator('/')],
   ['modulo', operator('mod')],
-  ['equal', operator('=')],
+  ['equal', lowerEqual],
   ['random', functionOf('random')],
   ['range', functionOf('range')],
   ['toInteger', functionOf('int')],
@@ -97,4 +97,30 @@ function lowerParallelExpression(node: ts.CallExpression, scope: Scope): Express
     alternative: 'Make it a statement of its own; use `parallelMap` for results.',
   })
   return literal(null)
+}
+
+/**
+ * Contents are compared by `=`, which looks at values as the engine stores them. What an expression has just computed
+ * is not in that form yet, so it goes through a variable first.
+ */
+function lowerEqual(node: ts.CallExpression, scope: Scope): Expression {
+  const [left = literal(null), right = literal(null)] = lowerArguments(node.arguments, scope).map((value) =>
+    isStored(value) ? value : scope.temporary('compared', toValue(value)),
+  )
+  return binary('=', left, right)
+}
+
+/** Whether a value comes out of a variable, a property, an attribute or a method, all of which the engine has stored. */
+function isStored(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'variable':
+    case 'literal':
+      return true
+    case 'property':
+      return isStored(expression.receiver)
+    case 'method':
+      return expression.declared === true || expression.name === 'getAttr'
+    default:
+      return false
+  }
 }

@@ -1,11 +1,12 @@
 import ts from 'typescript'
 import { language } from '../../../diagnostics/index.js'
 import type { ClassDefinition } from '../../../murano/class.js'
-import type { ClassReference } from '../../../murano/contract.js'
+import type { ClassReference, Contract } from '../../../murano/contract.js'
 import { documentationOf, type Lowering, spanOf } from '../lowering.js'
 import { NamespaceTable } from '../namespaces.js'
 import type { ClassScope } from '../scope.js'
 import { classDeclaration, classReference, isMuranoClass, symbolOf } from '../symbols.js'
+import { checkMembers } from './members.js'
 import { lowerMethods } from './methods.js'
 import { lowerProperties } from './properties.js'
 
@@ -23,6 +24,7 @@ export function lowerClass(
     return undefined
   }
   refuseGenerics(declaration, lowering)
+  checkMembers(declaration, lowering)
   const namespaces = new NamespaceTable(reference.namespace)
   const scope: ClassScope = { declaration, reference, namespaces }
   const documentation = documentationOf(declaration)
@@ -30,6 +32,9 @@ export function lowerClass(
   for (const { namespace } of parents) namespaces.prefix(namespace)
   const properties = lowerProperties(scope, lowering)
   const methods = lowerMethods(scope, unlocked, lowering)
+  for (const { contract } of [...properties, ...methods.flatMap((method) => method.arguments)]) {
+    for (const { namespace } of classesIn(contract)) namespaces.prefix(namespace)
+  }
   return {
     reference,
     ...(documentation !== undefined && { documentation }),
@@ -63,4 +68,21 @@ function refuseGenerics(declaration: ts.ClassDeclaration, lowering: Lowering): v
     construct: 'A generic class',
     alternative: 'Write the class for the type that it is used with.',
   })
+}
+
+/** The classes that a contract names. */
+function classesIn(contract: Contract): readonly ClassReference[] {
+  switch (contract.kind) {
+    case 'class':
+    case 'template':
+      return [contract.type]
+    case 'list':
+      return classesIn(contract.item)
+    case 'map': {
+      const { entries, rest } = contract
+      return [...entries.map((entry) => entry.contract), ...(rest ? [rest.key, rest.value] : [])].flatMap(classesIn)
+    }
+    default:
+      return []
+  }
 }

@@ -14,7 +14,8 @@ import { guarded, remembered } from '../memoized.js'
 import { type ClassScope, type MethodTraits, Scope } from '../scope.js'
 import { lowerStatement } from '../statements/index.js'
 import { decoratorNames, hasModifier } from '../symbols.js'
-import { checkMemberName, checkMethodName } from './names.js'
+import { checkMethod } from './members.js'
+import { checkMemberName } from './names.js'
 import { propertyUsage } from './usage.js'
 
 /** What the engine calls the methods that run when an object is made and when it goes. */
@@ -27,7 +28,6 @@ export function lowerMethods(
   lowering: Lowering,
 ): readonly MethodDefinition[] {
   const { members } = owner.declaration
-  refuseOtherMembers(members, lowering)
   const methods = members.filter(ts.isMethodDeclaration).map((method) => lowerMethod(method, owner, unlocked, lowering))
   const hasInit = methods.some(({ name }) => name === '.init')
   const initial = hasInit ? [] : initialiseFields(owner, lowering)
@@ -50,7 +50,7 @@ function lowerMethod(
   unlocked: ReadonlySet<ts.MethodDeclaration>,
   lowering: Lowering,
 ): MethodDefinition {
-  checkMethodName(method, lowering)
+  checkMethod(method, lowering)
   const decorators = decoratorNames(lowering, method)
   const name = lifecycle[method.name.getText()] ?? propertyName(method)
   const isAction = decorators.includes('action')
@@ -123,6 +123,9 @@ function lowerParameters(method: ts.MethodDeclaration, name: string, scope: Scop
       return { name: 'unnamed', contract: { kind: 'any' } }
     }
     const argument = scope.declare(parameter.name)
+    if (!parameter.type) {
+      lowering.diagnostics.report(contracts.missingType, spanOf(parameter), { name: parameter.name.text })
+    }
     const contract = parameter.type ? contractOf(parameter.type, lowering) : ({ kind: 'any' } as const)
     const admitted = parameter.questionToken && 'nullable' in contract ? { ...contract, nullable: true } : contract
     const constant = parameter.initializer && evaluate(parameter.initializer, lowering)
@@ -183,20 +186,4 @@ function actionMeta(name: string, documentation: string | undefined): readonly M
 const withoutLock: MetaValue = {
   type: { namespace: 'io.murano.metadata.engine', name: 'Synchronize' },
   properties: { onThis: false },
-}
-
-function refuseOtherMembers(members: ts.NodeArray<ts.ClassElement>, { diagnostics }: Lowering): void {
-  for (const member of members) {
-    if (ts.isConstructorDeclaration(member)) {
-      diagnostics.report(language.unsupportedSyntax, spanOf(member), {
-        construct: 'A constructor',
-        alternative: 'Give fields initial values, and write `initialize()` for the rest.',
-      })
-    } else if (ts.isAccessor(member)) {
-      diagnostics.report(language.unsupportedSyntax, spanOf(member), {
-        construct: 'An accessor',
-        alternative: 'Write a method.',
-      })
-    }
-  }
 }

@@ -19,7 +19,8 @@ export function checkMemberName(
 /** Reports a method's name that cannot be called. */
 export function checkMethodName(method: ts.MethodDeclaration, lowering: Lowering): void {
   checkMemberName(method, lowering)
-  if (ambiguousMethods.includes(method.name.getText())) {
-    lowering.diagnostics.report(language.memberName, spanOf(method.name), { name: method.name.getText() })
+  const name = method.name.getText()
+  if (ambiguousMethods.includes(name)) {
+    lowering.diagnostics.report(language.memberName, spanOf(method.name), { name })
   }
 }

@@ -10,7 +10,7 @@ import { lowerValue } from '../expressions/index.js'
 import { propertyName } from '../fields.js'
 import { documentationOf, type Lowering, spanOf } from '../lowering.js'
 import { type ClassScope, Scope } from '../scope.js'
-import { decoratorNames, hasModifier } from '../symbols.js'
+import { decoratorNames, hasModifier, parentClass } from '../symbols.js'
 import { checkMemberName } from './names.js'
 import { propertyUsage } from './usage.js'
 
@@ -30,6 +30,7 @@ function lowerProperty(
   lowering: Lowering,
 ): PropertyDefinition {
   checkMemberName(field, lowering)
+  checkOverride(field, usage, lowering)
   const contract = fieldContract(field, lowering)
   const defaultValue = field.initializer
     ? lowerDefault(field.initializer, contract, owner, lowering)
@@ -86,5 +87,21 @@ function checkField(field: ts.PropertyDeclaration, lowering: Lowering): void {
   if (!decoratorNames(lowering, field).includes('persisted')) return
   if (!hasModifier(field, ts.SyntaxKind.PrivateKeyword) || constant === undefined) {
     diagnostics.report(language.persistedField, spanOf(field), { name: field.name.getText() })
+  }
+}
+
+/** A property is written only if every declaration of it allows that. */
+function checkOverride(field: ts.PropertyDeclaration, usage: PropertyUsage, lowering: Lowering): void {
+  if (!ts.isClassDeclaration(field.parent)) return
+  const name = field.name.getText()
+  for (let parent = parentClass(lowering, field.parent); parent; parent = parentClass(lowering, parent)) {
+    const base = parent.members.filter(ts.isPropertyDeclaration).find((each) => each.name.getText() === name)
+    const baseUsage = base && propertyUsage(base, lowering)
+    if (!baseUsage || baseUsage === usage) continue
+    lowering.diagnostics.report(contracts.overrideChangesUsage, spanOf(field.name), {
+      name,
+      parent: parent.name?.text ?? '',
+      usage: baseUsage,
+    })
   }
 }

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { language } from '../../../diagnostics/index.js'
-import type { Expression } from '../../../yaql/ast.js'
-import { call, literal, method, variable } from '../../../yaql/build.js'
+import type { Argument, Expression } from '../../../yaql/ast.js'
+import { call, declaredMethod, literal, variable } from '../../../yaql/build.js'
 import { replaceNode } from '../../../yaql/visit.js'
 import { libraryFunctions } from '../builtins/globals.js'
 import { builtinMethod } from '../builtins/index.js'
@@ -61,7 +61,9 @@ function dispatch(
   if (builtin) return builtin(receiver, node, scope)
   const declaration = symbol?.declarations?.find((found) => ts.isMethodDeclaration(found))
   if (declaration && isMuranoClass(lowering, classOf(declaration))) {
-    return method(receiver, propertyName(declaration), ...lowerArguments(node.arguments, scope))
+    const { text: name } = callee.name
+    if (isLifecycle(name)) lowering.diagnostics.report(language.calledByEngine, spanOf(callee), { name })
+    return declaredMethod(receiver, propertyName(declaration), ...methodArguments(node.arguments, scope))
   }
   return refuse(callee.name, scope, member)
 }
@@ -89,12 +91,26 @@ function lowerSuperCall(callee: ts.PropertyAccessExpression, node: ts.CallExpres
   const declaration = symbolOf(lowering, callee.name)?.declarations?.find(ts.isMethodDeclaration)
   const parent = declaration && classOf(declaration)
   const reference = parent && classReference(lowering, parent)
-  if (!reference || !owner || ['initialize', 'destroy'].includes(callee.name.text)) {
+  if (!reference || !owner || isLifecycle(callee.name.text)) {
     lowering.diagnostics.report(language.superCall, spanOf(node), { method: callee.name.text })
     return literal(null)
   }
   const view = call('cast', variable(scope.inLambda ? 'this' : ''), owner.namespaces.typeExpression(reference))
-  return method(view, propertyName(declaration), ...lowerArguments(node.arguments, scope))
+  return declaredMethod(view, propertyName(declaration), ...methodArguments(node.arguments, scope))
+}
+
+/** The engine itself calls these. */
+function isLifecycle(methodName: string): boolean {
+  return methodName === 'initialize' || methodName === 'destroy'
+}
+
+/** An argument that is `undefined` is left out, so that the parameter takes its default. */
+function methodArguments(nodes: readonly ts.Expression[], scope: Scope): readonly Argument[] {
+  const isLeftOut = (node: ts.Expression | undefined) => node && ts.isIdentifier(node) && node.text === 'undefined'
+  const given = lowerArguments(nodes, scope).map(
+    (value, position): Argument => (isLeftOut(nodes[position]) ? { kind: 'skipped' } : { kind: 'positional', value }),
+  )
+  return given.slice(0, given.findLastIndex(({ kind }) => kind !== 'skipped') + 1)
 }
 
 /** The arguments of a call, by position. */

@@ -37,10 +37,10 @@ function ancestors(declaration: ts.ClassDeclaration, lowering: Lowering): readon
 }
 
 /**
- * From this version up to the next major one. Below 1.0.0, where an empty spec of other authors ends as well, a new
- * minor version is taken too.
+ * From this version up to the next major one. The empty spec means below 1.0.0, and is the only one for which the
+ * client finds a required package in a repository, so it is preferred where it fits.
  */
 function compatible(version: string): string {
   const major = Number(version.split('.')[0])
-  return `>=${version},<${major + 1}.0.0`
+  return major === 0 ? '' : `>=${version},<${major + 1}.0.0`
 }

@@ -1,14 +1,14 @@
 import ts from 'typescript'
 import { plans } from '../../../diagnostics/index.js'
-import type { Expression, MapEntry } from '../../../yaql/ast.js'
-import { call, literal, map, method, property } from '../../../yaql/build.js'
+import type { Expression, MapExpression } from '../../../yaql/ast.js'
+import { binary, call, letIn, literal, map, method, switchCases, variable } from '../../../yaql/build.js'
 import type { Builtin } from '../builtins/builtin.js'
 import { evaluate } from '../constants.js'
 import { lowerArguments } from '../expressions/call.js'
 import { packageOf, spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
 import { type PlanDeclaration, planOf } from './declaration.js'
-import { parameterGroup, parameterKey, planParameters } from './parameters.js'
+import { type PlanParameter, parameterGroup, parameterKey, planParameters } from './parameters.js'
 
 /** `agent.call(plan({ ... }))` and `agent.send(plan({ ... }))`: the plan's template with its parameters bound, and its time limit. */
 export function lowerPlanCall(name: 'call' | 'send'): Builtin {
@@ -35,23 +35,37 @@ export function lowerPlanCall(name: 'call' | 'send'): Builtin {
   }
 }
 
-/** The values under the names that the template knows. Those of secrets are names that the logs mask. */
+/** The values under the names that the template knows, in the order in which they are given; what is left out is null. */
 function bound(given: Expression, plan: PlanDeclaration, { lowering }: Scope): Expression {
   const parameters = planParameters(plan, lowering)
-  if (given.kind === 'map') {
-    const entries = given.entries.map(({ key, value }): MapEntry => {
-      const parameter = parameters.find(({ name }) => key.kind === 'literal' && key.value === name)
-      return { key: parameter ? literal(parameterKey(parameter)) : key, value }
-    })
-    const names = new Set(given.entries.map(({ key }) => (key.kind === 'literal' ? key.value : undefined)))
-    const missing = parameters.filter(({ name }) => !names.has(name))
-    const absent = missing.map(
-      (parameter): MapEntry => ({ key: literal(parameterKey(parameter)), value: literal(null) }),
-    )
-    return { kind: 'map', entries: [...entries, ...absent] }
-  }
+  const value = (name: string) =>
+    given.kind === 'map' ? (entryOf(given, name) ?? literal(null)) : method(given, 'get', literal(name))
+  const position = ({ name }: PlanParameter) =>
+    given.kind === 'map' ? given.entries.findIndex(({ key }) => isNamed(key, name)) : 0
   return map(
-    ...parameters.map((parameter) => [literal(parameterKey(parameter)), property(given, parameter.name)] as const),
+    ...parameters
+      .toSorted((left, right) => position(left) - position(right))
+      .map((parameter) => {
+        const plain = value(parameter.name)
+        return [literal(parameterKey(parameter)), parameter.transport === 'secret' ? encoded(plain) : plain] as const
+      }),
+  )
+}
+
+function entryOf({ entries }: MapExpression, name: string): Expression | undefined {
+  return entries.find(({ key }) => isNamed(key, name))?.value
+}
+
+function isNamed(key: Expression, name: string): boolean {
+  return key.kind === 'literal' && key.value === name
+}
+
+function encoded(value: Expression): Expression {
+  if (value.kind === 'literal') return value.value === null ? value : call('base64encode', value)
+  const secret = variable('secret')
+  return letIn(
+    { secret: value },
+    switchCases([binary('=', secret, literal(null)), literal(null)], [literal(true), call('base64encode', secret)]),
   )
 }
 

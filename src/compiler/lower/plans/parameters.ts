@@ -29,7 +29,10 @@ export interface PlanParameter {
  */
 export const parameterGroup = 'parameters'
 
-/** What a parameter is called on its way to the agent: the engine and the agent mask values under such names in their logs. */
+/**
+ * What a parameter is called on its way to the agent. The engine and the agent mask text under such names in their logs,
+ * if it holds no quotation marks: hence secrets travel in base64.
+ */
 export function parameterKey({ name, transport }: PlanParameter): string {
   return transport === 'secret' ? `${name}_password` : name
 }

@@ -14,7 +14,7 @@ import type { ScriptTable } from './scripts.js'
  * A script's command line is text for a shell, so every word is quoted; what is long, or secret, goes into files that
  * only root can read, in memory where the system has such a folder, and that are gone when the plan ends.
  */
-const prelude = `import json, os, shlex, shutil, tempfile
+const prelude = `import base64, json, os, shlex, shutil, tempfile
 parameters = args.${parameterGroup}
 folder = tempfile.mkdtemp(prefix='plan-', dir='/run' if os.path.isdir('/run') else None)
 
@@ -30,6 +30,9 @@ def in_file(text):
     with os.fdopen(descriptor, 'w', encoding='utf-8') as file:
         file.write(text)
     return path
+
+def decoded(secret):
+    return '' if secret is None else base64.b64decode(secret).decode('utf-8')
 
 def in_lines(items):
     texts = [word(item) for item in items or []]
@@ -85,7 +88,8 @@ class PythonWriter {
       const symbol = ts.isIdentifier(element.name) && this.lowering.checker.getSymbolAtLocation(element.name)
       if (!found || !symbol || element.initializer || element.dotDotDotToken) this.refuse(element, 'This pattern')
       else {
-        this.#names.set(symbol, `parameters[${text(parameterKey(found))}]`)
+        const value = `parameters[${text(parameterKey(found))}]`
+        this.#names.set(symbol, found.transport === 'secret' ? `decoded(${value})` : value)
         this.#transports.set(symbol, found.transport)
       }
     }

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { plans } from '../../../diagnostics/index.js'
 import type { ExecutionPlan } from '../../../murano/plan.js'
 import type { PackageSources } from '../../load/sources.js'
 import { documentationOf, type Lowering, spanOf } from '../lowering.js'
@@ -13,7 +14,7 @@ export function lowerPlans(
   sources: PackageSources,
   lowering: Lowering,
 ): readonly ExecutionPlan[] {
-  return files.flatMap(({ statements }) =>
+  const declared = files.flatMap(({ statements }) =>
     statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) =>
       declarationList.declarations.flatMap((node) => {
         const declaration = planDeclaration(node, lowering)
@@ -21,6 +22,12 @@ export function lowerPlans(
       }),
     ),
   )
+  const names = new Set<string>()
+  for (const { name, source } of declared) {
+    if (names.has(name)) lowering.diagnostics.report(plans.duplicatePlan, source, { name })
+    names.add(name)
+  }
+  return declared
 }
 
 function lowerPlan(declaration: PlanDeclaration, sources: PackageSources, lowering: Lowering): ExecutionPlan {

@@ -26,7 +26,10 @@ export function lowerTry(node: ts.TryStatement, scope: Scope): void {
 /** `throw new MuranoError(name, message)`, or `throw error` of what was caught. */
 export function lowerThrow(node: ts.ThrowStatement, scope: Scope): void {
   const { expression } = node
-  if (ts.isIdentifier(expression) && isCaught(expression, node, scope)) {
+  const clause = ts.isIdentifier(expression) ? caughtBy(expression, node, scope) : undefined
+  if (clause) {
+    // The engine forgets what was caught when a `try` inside the clause ends.
+    if (containsTry(clause.block)) scope.lowering.diagnostics.report(language.rethrownAfterTry, spanOf(node))
     scope.write({ kind: 'rethrow' })
     return
   }
@@ -48,11 +51,17 @@ export function lowerThrow(node: ts.ThrowStatement, scope: Scope): void {
   })
 }
 
-/** Whether a name is the variable of the innermost catch clause: only that one can be thrown again as it is. */
-function isCaught(name: ts.Identifier, node: ts.Node, scope: Scope): boolean {
+/** The innermost catch clause, if a name is its variable: only what that one has caught can be thrown again. */
+function caughtBy(name: ts.Identifier, node: ts.Node, scope: Scope): ts.CatchClause | undefined {
   const declaration = symbolOf(scope.lowering, name)?.valueDeclaration
   for (let current = node; current.parent; current = current.parent) {
-    if (ts.isCatchClause(current)) return declaration !== undefined && declaration === current.variableDeclaration
+    if (ts.isCatchClause(current)) {
+      return declaration !== undefined && declaration === current.variableDeclaration ? current : undefined
+    }
   }
-  return false
+  return undefined
+}
+
+function containsTry(node: ts.Node): boolean {
+  return ts.isTryStatement(node) || (ts.forEachChild(node, (child) => containsTry(child) || undefined) ?? false)
 }

@@ -24,11 +24,28 @@ export function lowerExpressionStatement(node: ts.Expression, scope: Scope): voi
     scope.write({ kind: 'expression', expression: lowerExpression(node, scope) })
     return
   }
+  const isCondition =
+    ts.isConditionalExpression(node) || (ts.isBinaryExpression(node) && isLogical(node.operatorToken.kind))
+  if (isCondition) {
+    scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(node), {
+      construct: 'A condition as a statement',
+      alternative: 'Write `if`.',
+    })
+    return
+  }
   scope.lowering.diagnostics.report(language.noEffect, spanOf(node))
 }
 
 function isAssignment(kind: ts.SyntaxKind): boolean {
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
+}
+
+function isLogical(kind: ts.SyntaxKind): boolean {
+  return (
+    kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+    kind === ts.SyntaxKind.BarBarToken ||
+    kind === ts.SyntaxKind.QuestionQuestionToken
+  )
 }
 
 function stepOf(operator: ts.SyntaxKind): '+' | '-' | undefined {

@@ -1,4 +1,4 @@
-import { caught, type Int, MuranoError, MuranoObject, range } from 'vetro'
+import { caught, divide, type Int, MuranoError, MuranoObject, range } from 'vetro'
 import type { Cases } from '../../cases.js'
 
 export class Flow extends MuranoObject {
@@ -143,6 +143,62 @@ export class Flow extends MuranoObject {
     return text
   }
 
+  jumpsInTry(items: Int[]) {
+    const seen: string[] = []
+    for (const item of items) {
+      try {
+        if (item === 1) continue
+        if (item === 2) break
+        if (item === 9) return ['left', ...seen]
+        seen.push(`try ${item}`)
+        if (item === 5) throw new MuranoError('Five', 'five')
+      } catch (error) {
+        seen.push(caught(error).name)
+        if (item === 5) continue
+      } finally {
+        seen.push(`finally ${item}`)
+      }
+      seen.push(`after ${item}`)
+    }
+    return seen
+  }
+
+  nestedTry() {
+    const seen: string[] = []
+    try {
+      try {
+        seen.push('inner')
+        throw new MuranoError('Inner', 'inner')
+      } finally {
+        seen.push('inner finally')
+      }
+    } catch (error) {
+      seen.push(caught(error).name)
+      try {
+        throw new MuranoError('Second', 'second')
+      } catch {
+        seen.push('second')
+      }
+      seen.push(caught(error).message)
+    }
+    return seen
+  }
+
+  nativeErrors(a: Int, b: Int) {
+    try {
+      return [`${divide(a, b)}`]
+    } catch (error) {
+      return [caught(error).name]
+    }
+  }
+
+  statementsOnly(flag: boolean) {
+    let text: string | null = null
+    if (flag) text = 'set'
+    const length = text?.length ?? -1
+    return [text, length]
+  }
+
   early(items: Int[]) {
     for (const item of items) {
       if (item < 0) return 'negative'
@@ -180,6 +236,13 @@ export const cases: Cases<Flow> = {
   returnedFromTry: [[true], [false]],
   rethrown: [['a'], ['b']],
   thrown: [['x'], ['']],
+  jumpsInTry: [[[0, 1, 5, 3, 2, 7]], [[3, 9]], [[]]],
+  nestedTry: [[]],
+  nativeErrors: [
+    [6, 3],
+    [1, 0],
+  ],
+  statementsOnly: [[true], [false]],
   early: [[[1, -1]], [[1]]],
   nothing: [[]],
   nothingReturned: [[true], [false]],

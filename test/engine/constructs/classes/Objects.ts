@@ -88,6 +88,32 @@ export class Objects extends MuranoObject {
     return objects.map((each) => [each instanceof Tree, each instanceof Base])
   }
 
+  nullKinds(flag: boolean) {
+    const maybe: Base | null = flag ? create(Tree) : null
+    return [maybe instanceof Tree, maybe == null, maybe instanceof Base ? maybe.title : 'none']
+  }
+
+  /** These methods have the names of lazy functions of YAQL. */
+  keys(): string {
+    return 'my keys'
+  }
+
+  select(word: string): string[] {
+    return [word]
+  }
+
+  ownNames() {
+    return [this.keys(), this.select('x'), this.select('y').length, `${this.keys()}!`]
+  }
+
+  withDefault(word: string = 'default', other: string = 'other'): string {
+    return `${word} ${other}`
+  }
+
+  leftOut() {
+    return [this.withDefault(), this.withDefault(undefined, 'x'), this.withDefault('y', undefined)]
+  }
+
   chained(withBest: boolean) {
     const tree = create(Tree, withBest ? { best: { name: 'best' } } : {})
     const maybe = withBest ? tree : null
@@ -247,6 +273,9 @@ export const cases: Cases<Objects> = {
   remembered: [[3], [7]],
   identities: [[]],
   kinds: [[]],
+  nullKinds: [[true], [false]],
+  ownNames: [[]],
+  leftOut: [[]],
   chained: [[true], [false]],
   converted: [[]],
   order: [[]],

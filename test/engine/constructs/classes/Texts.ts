@@ -44,7 +44,12 @@ export class Texts extends MuranoObject {
   }
 
   replaced(text: string) {
-    return [text.replaceAll('a', 'b'), text.replace('a', 'X'), text.replaceAll('.', '-')]
+    return [
+      text.replaceAll('a', 'b'),
+      text.replace('a', 'X'),
+      text.replaceAll('.', '-'),
+      text.replaceAll('.', ',').split(','),
+    ]
   }
 
   sliced(text: string, from: Int, to: Int) {

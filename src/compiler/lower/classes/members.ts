@@ -1,0 +1,49 @@
+import ts from 'typescript'
+import { language } from '../../../diagnostics/index.js'
+import { type Lowering, spanOf } from '../lowering.js'
+import { decoratorNames, hasModifier, sdkNameOf } from '../symbols.js'
+import { checkMethodName } from './names.js'
+
+/** Reports members of a class that MuranoPL has no counterpart for. */
+export function checkMembers({ members }: ts.ClassDeclaration, lowering: Lowering): void {
+  const { diagnostics } = lowering
+  for (const member of members) {
+    checkDecorators(member, lowering)
+    if (ts.isPropertyDeclaration(member) || ts.isMethodDeclaration(member)) continue
+    const [construct, alternative] = ts.isConstructorDeclaration(member)
+      ? ['A constructor', 'Give fields initial values, and write `initialize()` for the rest.']
+      : ts.isAccessor(member)
+        ? ['An accessor', 'Write a method.']
+        : ['This member', 'Write fields and methods only.']
+    diagnostics.report(language.unsupportedSyntax, spanOf(member), { construct, alternative })
+  }
+}
+
+/** Reports what a method cannot be. */
+export function checkMethod(method: ts.MethodDeclaration, lowering: Lowering): void {
+  const { diagnostics } = lowering
+  checkMethodName(method, lowering)
+  const isAsync = hasModifier(method, ts.SyntaxKind.AsyncKeyword) || method.asteriskToken !== undefined
+  if (isAsync) diagnostics.report(language.asyncFunction, spanOf(method.name))
+  if (!method.body && !hasModifier(method, ts.SyntaxKind.AbstractKeyword)) {
+    diagnostics.report(language.unsupportedSyntax, spanOf(method), {
+      construct: 'An overload',
+      alternative: 'Write one signature, with optional parameters or a union.',
+    })
+  }
+  const isHidden =
+    hasModifier(method, ts.SyntaxKind.PrivateKeyword) || hasModifier(method, ts.SyntaxKind.ProtectedKeyword)
+  if (isHidden && decoratorNames(lowering, method).includes('action')) {
+    diagnostics.report(language.privateAction, spanOf(method.name), { name: method.name.getText() })
+  }
+}
+
+/** Decorators mean what the SDK says they mean; the code of others would never run. */
+function checkDecorators(member: ts.ClassElement, lowering: Lowering): void {
+  if (!ts.canHaveDecorators(member)) return
+  for (const decorator of ts.getDecorators(member) ?? []) {
+    if (sdkNameOf(lowering, decorator.expression) !== undefined) continue
+    const name = decorator.expression.getText()
+    lowering.diagnostics.report(language.unknownDecorator, spanOf(decorator), { name })
+  }
+}

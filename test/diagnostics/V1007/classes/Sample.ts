@@ -1,0 +1,7 @@
+import { MuranoObject } from 'vetro'
+
+export class Sample extends MuranoObject {
+  async later(): Promise<void> {
+  // ^ V1007
+  }
+}

@@ -1,0 +1,11 @@
+import { MuranoObject } from 'vetro'
+
+interface Tree {
+  name: string
+  left: Tree
+}
+
+export class Sample extends MuranoObject {
+  tree!: Tree
+  // ^ V2005
+}
