@@ -1,0 +1,37 @@
+import { type LongText, lines, plan, type Secret, script } from 'vetro'
+
+const join = script('join/join.sh', { files: ['join/common.sh'] })
+
+/** Join the cluster. */
+export const joinCluster = plan<
+  {
+    name: string
+    members: string[]
+    key: Secret | null
+    note: string | null
+    port: number
+    config: LongText
+    labels: Record<string, string>
+  },
+  { joined: string[]; code: number }
+>({
+  timeout: 600,
+  run: ({ name, members, key, note, port, config, labels }) => {
+    const result = join(name, members, key, note, port, config, labels, `${name}-suffix`, true)
+    if (name === 'nobody') {
+      return { joined: [], code: -1 }
+    }
+    return { joined: lines(result.stdout), code: result.exitCode }
+  },
+})
+
+const leave = script('leave.sh')
+
+/** Leave the cluster. */
+export const leaveCluster = plan<{ name: string }>({
+  timeout: 60,
+  run: ({ name }) => {
+    leave(name)
+    return null
+  },
+})

@@ -1,0 +1,2 @@
+#!/bin/sh
+shown() { printf '%s=%s\n' "$1" "$2"; }

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Prints what it was given, and of the secret only who may read it.
+set -eu
+# shellcheck source=common.sh
+. ./common.sh
+shown name "$1"
+while read -r member; do shown member "$member"; done <"$2"
+shown key-mode "$(stat -c '%a %u' "$3")"
+shown key-folder "$(stat -c '%a %u' "$(dirname "$3")")"
+cp "$3" "/root/key-of-$5"
+shown note "$4"
+shown port "$5"
+shown config-size "$(wc -c <"$6")"
+shown labels "$(cat "$7")"
+shown suffix "$8"
+shown flag "$9"

@@ -1,0 +1,64 @@
+import * as assert from 'uvu/assert'
+import { type BuiltPackages, buildPackages } from '../build.js'
+import { suiteWith } from '../harness/available.js'
+import { type Oracle, startOracle } from '../harness/engine.js'
+import { answers, calls, directory, environment, secret, three } from './cluster-model.js'
+
+const test = suiteWith(['engine', 'sandbox'], 'a plan, run by a real agent')
+
+let built: BuiltPackages
+let oracle: Oracle
+
+test.before(async () => {
+  built = await buildPackages([directory])
+  oracle = await startOracle()
+})
+
+test.after(async () => {
+  await oracle.close()
+  built.remove()
+})
+
+test('hands over words, lists, texts and secrets, and leaves no secret', async () => {
+  const result = await oracle.simulate(built.directories, [{ deploy: environment(three) }], answers)
+  const plans = calls(result, 0)
+    .slice(0, 1)
+    .map(({ plan }) => plan)
+  const outcome = await oracle.runPlan({ plans })
+  if ('failed' in outcome.results) throw new Error(outcome.results.failed)
+  assert.equal(
+    outcome.results.map(({ ErrorCode, Body }) => ({ ErrorCode, Body })),
+    [
+      {
+        ErrorCode: 0,
+        Body: {
+          joined: [
+            'name=a',
+            'member=a',
+            'member=b',
+            'member=c',
+            'key-mode=600 0',
+            'key-folder=700 0',
+            'note=',
+            'port=2379',
+            'config-size=1000',
+            'labels={"zone": "it\'s"}',
+            'suffix=a-suffix',
+            'flag=true',
+          ],
+          code: 0,
+        },
+      },
+    ],
+  )
+  const encoded = Buffer.from(secret).toString('base64')
+  const holding = Object.entries(outcome.files)
+    .filter(([, { text }]) => text?.includes('ecret') || text?.includes(encoded))
+    .map(([path]) => path)
+  assert.equal(holding, ['/root/key-of-2379'], 'only where the script itself has put it')
+  assert.is(outcome.files['/root/key-of-2379']?.text, secret)
+  assert.not.ok(outcome.log.includes(encoded) || outcome.log.includes('ecret}'), outcome.log)
+  assert.not.ok(Object.keys(outcome.files).some((path) => path.startsWith('/run/plan-')))
+})
+
+test.run()
