@@ -16,6 +16,8 @@ export interface PackageOptions {
   author?: string
   tags?: readonly string[]
   supplier?: Supplier
+  /** Constants that the templates among the resources (`.hbs`) may use. */
+  settings?: Readonly<Record<string, unknown>>
   /** Version specs that replace the derived ones, or name packages that no import shows. */
   requires?: Readonly<Record<string, string>>
 }
