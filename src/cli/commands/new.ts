@@ -6,7 +6,7 @@ import type { Terminal } from '../terminal.js'
 export function addNewCommand(program: Command, terminal: Terminal): void {
   program
     .command('new')
-    .description('Write the folder of a new application package, with a class and a test.')
+    .description('Write the folder of a new application package, with a class, a form and a test.')
     .argument('<name>', 'words of small letters and digits with dashes between them, such as hello-world')
     .option('--directory <dir>', 'the folder to put it into', packagesFolder)
     .action(async (name: string, options: { readonly directory: string }) => {

@@ -4,6 +4,7 @@ import { displayPath } from '../../diagnostics/index.js'
 import { UsageError } from '../exit-codes.js'
 import { packagesFolder } from '../package-folders.js'
 import { classTemplate } from './class-template.js'
+import { formTemplate } from './form-template.js'
 import type { PackageNames } from './names.js'
 import { packageTemplate } from './package-template.js'
 import { testTemplate } from './test-template.js'
@@ -26,6 +27,7 @@ export function writeNewPackage(name: string, parent: string, directory: string)
   const texts: [string, string][] = [
     ['package.ts', packageTemplate(names)],
     [`classes/${names.className}.ts`, classTemplate(names)],
+    ['ui.ts', formTemplate(names)],
     [`test/${names.className}.test.ts`, testTemplate(names)],
   ]
   const files = texts.map(([path, text]) => {
