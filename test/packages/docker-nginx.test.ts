@@ -1,0 +1,48 @@
+import * as assert from 'uvu/assert'
+import { suiteWith } from '../harness/available.js'
+import type { Value } from '../harness/engine.js'
+import { type Engine, startEngine } from './engine.js'
+import { containers, environment, events, host, object } from './environment.js'
+
+const test = suiteWith(['engine'], 'DockerNginx')
+
+let engine: Engine
+test.before(async () => {
+  engine = await startEngine('docker-interfaces', 'docker-nginx')
+})
+test.after(() => engine.close())
+
+const deploy = async (properties: { readonly [name: string]: Value }) => {
+  const nginx = object('com.example.docker.DockerNginx', 'nginx', { host: 'box', ...properties })
+  const done = await engine.oracle.simulate(engine.packages, [{ deploy: environment(host('box', 1), nginx) }])
+  assert.ok(done.ok, JSON.stringify(done.runs))
+  return done
+}
+
+test('it loads without findings', async () => {
+  assert.equal((await engine.oracle.load(engine.packages)).errors, [])
+})
+
+test('published, it tells its public address', async () => {
+  const done = await deploy({ publish: true })
+  assert.equal(events(done, 0), [
+    'info: Installing nginx nginx',
+    'box: host nginx',
+    'info: Nginx nginx is up at http://203.0.113.1:20080',
+  ])
+})
+
+test('hidden, it says that it cannot be reached from outside', async () => {
+  const done = await deploy({ publish: false })
+  assert.is(events(done, 0).at(-1), 'info: Nginx nginx is up, but not reachable from outside')
+})
+
+test('it is published unless told, and its image has a version', async () => {
+  const done = await deploy({})
+  const [container] = containers(done, 'nginx')
+  assert.equal(container?.ports, [80])
+  assert.match(JSON.stringify(container?.image), /^"nginx:\d+\.\d+\.\d+"$/)
+  assert.match(events(done, 0).at(-1) ?? '', 'http://')
+})
+
+test.run()
