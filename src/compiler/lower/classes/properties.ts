@@ -47,7 +47,8 @@ function lowerProperty(
   }
 }
 
-function fieldContract(field: ts.PropertyDeclaration, lowering: Lowering): Contract {
+/** The contract of a field: that of its type, or of its initial value. */
+export function fieldContract(field: ts.PropertyDeclaration, lowering: Lowering): Contract {
   const declared = field.type && contractOf(field.type, lowering)
   const inferred = field.initializer && contractOfConstant(field.initializer, lowering)
   const contract = declared ?? inferred
