@@ -22,17 +22,17 @@ export const contracts = {
     '`{pattern}` cannot be a pattern: it is no regular expression, or has syntax that Python and JavaScript do not read alike.',
     'Write it with characters, sets, groups, `|` and quantifiers only.',
   ),
-  defaultViolatesContract: error(
-    'V2007',
-    'The default `{value}` does not satisfy its type: {problem}.',
-    'Change the default or the type.',
-  ),
   recursiveType: error(
     'V2005',
     'The type `{type}` refers to itself, which a contract cannot.',
     'Use `Json` or a class.',
   ),
   missingType: error('V2006', '`{name}` has no type.', 'Write its type: it becomes the contract.'),
+  defaultViolatesContract: error(
+    'V2007',
+    'The default `{value}` does not satisfy its type: {problem}.',
+    'Change the default or the type.',
+  ),
   overrideChangesUsage: error(
     'V2008',
     '`{name}` is declared by `{parent}` with the usage {usage}, and Murano asks every declaration before it writes.',
