@@ -6,7 +6,7 @@ const introduction = `# Diagnostics
 What \`vetro build\` can report. Words in braces are filled in. Errors stop the build, warnings do not.
 TypeScript's own errors are reported too, with their own codes, such as TS2322.
 
-This page is made from src/diagnostics/catalogue by \`node --import tsx src/tools/diagnostics-docs.ts\`; do not edit it.
+This page is made from src/diagnostics/catalogue by \`npm run docs\`; do not edit it.
 `
 
 /** The text of docs/diagnostics.md. */

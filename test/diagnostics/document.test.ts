@@ -7,7 +7,7 @@ const test = suite('docs/diagnostics.md')
 
 test('is in step with the catalogue', () => {
   const written = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8')
-  assert.ok(written === diagnosticsDocument(), 'Run `node --import tsx src/tools/diagnostics-docs.ts`.')
+  assert.ok(written === diagnosticsDocument(), 'Run `npm run docs`.')
 })
 
 test.run()
