@@ -3,6 +3,7 @@ import { Diagnostics, language } from '../../diagnostics/index.js'
 import type { Statement, Value } from '../../murano/class.js'
 import type { ClassReference } from '../../murano/contract.js'
 import type { Expression } from '../../yaql/ast.js'
+import type { BuiltinFunction } from './builtins/builtin.js'
 import type { Lowering } from './lowering.js'
 import { spanOf } from './lowering.js'
 import type { NamespaceTable } from './namespaces.js'
@@ -140,4 +141,6 @@ export interface MethodTraits {
   readonly beforeReturn?: () => readonly Statement[]
   /** In `initialize` inputs can still be written. */
   readonly isInitializer?: boolean
+  /** The SDK's functions that mean something of their own here: forms have some. */
+  readonly functions?: ReadonlyMap<string, BuiltinFunction>
 }

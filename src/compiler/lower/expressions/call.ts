@@ -75,7 +75,10 @@ function classOf({ parent }: ts.MethodDeclaration): ts.ClassDeclaration | undefi
 function lowerFunctionCall(callee: ts.Identifier, node: ts.CallExpression, scope: Scope): Expression {
   const { lowering } = scope
   const sdk = sdkNameOf(lowering, callee)
-  const builtin = sdk === undefined ? libraryFunctions.get(libraryName(callee, scope)) : sdkFunctions.get(sdk)
+  const builtin =
+    sdk === undefined
+      ? libraryFunctions.get(libraryName(callee, scope))
+      : (scope.method.functions?.get(sdk) ?? sdkFunctions.get(sdk))
   return builtin ? builtin(node, scope) : refuse(callee, scope)
 }
 

@@ -1,0 +1,32 @@
+import { Application, type AtLeast, type Int, type LinuxMuranoInstance, MuranoObject, out } from 'vetro'
+
+/** A setting of a cluster. */
+export class Setting extends MuranoObject {
+  key!: string
+  value!: string | null
+}
+
+/** A node of a cluster. */
+export class Node extends MuranoObject {
+  instance!: LinuxMuranoInstance
+  settings: Setting[] = []
+}
+
+/** A node with a tag. */
+export class TaggedNode extends Node {
+  tag!: string
+}
+
+/** A cluster of nodes. */
+export class Cluster extends Application {
+  title!: string
+  master!: Node
+  nodes!: AtLeast<Node, 1>
+  gateways: TaggedNode[] = []
+  ports: string[] = []
+  labels: Record<string, string> = {}
+  limits: { cpu: Int; note?: string } = { cpu: 1 }
+  mirror!: string | null
+  shared!: Setting | null
+  @out address: string | null = null
+}

@@ -1,0 +1,9 @@
+import { definePackage } from 'vetro'
+
+export default definePackage({
+  fullName: 'com.example.forms.Cluster',
+  type: 'Application',
+  version: '0.1.0',
+  name: 'Cluster',
+  description: 'A form that describes objects within objects.',
+})

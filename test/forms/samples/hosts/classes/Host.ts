@@ -1,0 +1,6 @@
+import { Application } from 'vetro'
+
+/** What runs containers. */
+export abstract class Host extends Application {
+  name!: string
+}

@@ -1,0 +1,4 @@
+import { Host } from './Host.js'
+
+/** A machine that runs containers. */
+export class StandaloneHost extends Host {}
