@@ -1,8 +1,8 @@
 import * as assert from 'uvu/assert'
 import { suiteWith } from '../harness/available.js'
-import type { Value } from '../harness/engine.js'
+import type { Model, Value } from '../harness/engine.js'
 import { type Engine, startEngine } from './engine.js'
-import { containers, environment, events, host, object } from './environment.js'
+import { containers, environment, events, host } from './environment.js'
 
 const test = suiteWith(['engine'], 'DockerNginx')
 
@@ -12,8 +12,16 @@ test.before(async () => {
 })
 test.after(() => engine.close())
 
+/** Nginx as its form describes it. */
+const described = (properties: { readonly [name: string]: Value }): Model => ({
+  '?': { type: 'com.example.docker.DockerNginx', name: 'nginx', id: 'id-1' },
+  name: 'nginx',
+  host: 'box',
+  ...properties,
+})
+
 const deploy = async (properties: { readonly [name: string]: Value }) => {
-  const nginx = object('com.example.docker.DockerNginx', 'nginx', { host: 'box', ...properties })
+  const nginx = described(properties)
   const done = await engine.oracle.simulate(engine.packages, [{ deploy: environment(host('box', 1), nginx) }])
   assert.ok(done.ok, JSON.stringify(done.runs))
   return done
@@ -43,6 +51,12 @@ test('it is published unless told, and its image has a version', async () => {
   assert.equal(container?.ports, [80])
   assert.match(JSON.stringify(container?.image), /^"nginx:\d+\.\d+\.\d+"$/)
   assert.match(events(done, 0).at(-1) ?? '', 'http://')
+})
+
+test('a name that no container can have is refused before anything is deployed', async () => {
+  const model = environment(host('box', 1), described({ name: 'my web' }))
+  const { error } = await engine.oracle.call({ packages: engine.packages, model, object: 'id-1', method: 'deploy' })
+  assert.is(error?.name, 'murano.dsl.exceptions.ContractViolationException')
 })
 
 test.run()

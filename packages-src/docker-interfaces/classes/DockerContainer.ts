@@ -1,6 +1,9 @@
-import { MuranoObject } from 'vetro'
+import { type Matching, MuranoObject } from 'vetro'
 import type { ApplicationPort } from './ApplicationPort.js'
 import type { DockerVolume } from './DockerVolume.js'
+
+/** A name that every host can give a container. */
+export type ContainerName = Matching<'[A-Za-z0-9][A-Za-z0-9_.-]*'>
 
 /** What a host needs to know to run a container. */
 export class DockerContainer extends MuranoObject {

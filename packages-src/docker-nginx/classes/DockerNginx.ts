@@ -1,10 +1,11 @@
 import { Environment } from 'vetro'
 import { DockerApplication } from '../../docker-interfaces/classes/DockerApplication.js'
+import type { ContainerName } from '../../docker-interfaces/classes/DockerContainer.js'
 import type { Scope } from '../../docker-interfaces/classes/Endpoint.js'
 
 /** The nginx web server. */
 export class DockerNginx extends DockerApplication {
-  name!: string
+  name!: ContainerName
   /** Whether it can be reached from outside the cloud. */
   publish = true
 
