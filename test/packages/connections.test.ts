@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert'
 import { suiteWith } from '../harness/available.js'
-import type { CallResult, Value } from '../harness/engine.js'
+import type { Attribute, CallResult, Value } from '../harness/engine.js'
 import { type Engine, startEngine } from './engine.js'
 import { environment, host, object } from './environment.js'
 
@@ -29,7 +29,17 @@ const everywhere = (['public', 'cloud', 'internal', 'host'] as const).map((scope
 
 /** Asks an application on the host near for a connection to a store on another host. */
 const connect = (on: string, endpoints: readonly Value[], ...wanted: readonly Value[]): Promise<CallResult> =>
+  connectAgain([], on, endpoints, ...wanted)
+
+/** The same with what an earlier call has left in the attributes. */
+const connectAgain = (
+  attributes: readonly Attribute[],
+  on: string,
+  endpoints: readonly Value[],
+  ...wanted: readonly Value[]
+): Promise<CallResult> =>
   engine.oracle.call({
+    attributes,
     packages: engine.packages,
     model: environment(
       host('near', 1, 'lan'),
@@ -92,6 +102,18 @@ test('of several endpoints one is taken at random', async () => {
   const results = await Promise.all(Array.from({ length: 40 }, () => connect('near', two)))
   const hosts = new Set(results.map(({ result }) => JSON.stringify(result)))
   assert.equal([...hosts].sort(), ['{"host":"first","port":8000}', '{"host":"second","port":8000}'])
+})
+
+test('the choice is kept while the endpoint is there', async () => {
+  const four = ['a', 'b', 'c', 'd'].map((address) => endpoint('cloud', { address }))
+  const first = await connect('far', four)
+  const { result, attributes } = first
+  const again = await Promise.all(Array.from({ length: 10 }, () => connectAgain(attributes, 'far', four)))
+  assert.equal(new Set(again.map((each) => JSON.stringify(each.result))), new Set([JSON.stringify(result)]))
+  const gone = await connectAgain(attributes, 'far', [endpoint('cloud', { address: 'e' })])
+  assert.equal(gone.result, { host: 'e', port: 8000 })
+  const nearer = await connectAgain(attributes, 'near', [...four, endpoint('host')])
+  assert.equal(nearer.result, { host: 'host', port: 8000 })
 })
 
 test.run()

@@ -16,7 +16,7 @@ import {
 } from 'vetro'
 import { DockerContainer } from './DockerContainer.js'
 import type { DockerContainerHost } from './DockerContainerHost.js'
-import type { Endpoint, PortNumber, Protocol, Scope } from './Endpoint.js'
+import type { Connection, Endpoint, PortNumber, Protocol, Scope } from './Endpoint.js'
 
 /** An application that is one container on a host. */
 export abstract class DockerApplication extends Application {
@@ -27,6 +27,9 @@ export abstract class DockerApplication extends Application {
   @persisted private installed: Json = null
   /** The container that the host has, or may have, of this application. */
   @persisted private containerName: string | null = null
+
+  /** What was chosen to connect to, by application, protocol and port. */
+  @persisted private connections: Record<string, Connection> = {}
 
   /** The container to run: an object, or the map of its properties. */
   abstract getContainer(): DockerContainer | Inputs<DockerContainer>
@@ -81,17 +84,23 @@ export abstract class DockerApplication extends Application {
   }
 
   /**
-   * Where to connect to another application's port: its nearest endpoint, one of several at random.
+   * Where to connect to another application's port: its nearest endpoint, one of several at random. A choice is kept
+   * while the endpoint is there, since a container whose variables hold another one would have to be replaced.
    * Throws `NoEndpoint` if there is none that this application can reach.
    */
-  getConnectionTo(application: DockerApplication, port: PortNumber, protocol: Protocol = 'TCP') {
+  getConnectionTo(application: DockerApplication, port: PortNumber, protocol: Protocol = 'TCP'): Connection {
+    const purpose = `${id(application)} ${protocol} ${port}`
+    const earlier = this.connections[purpose]
     for (const scope of this.scopesSharedWith(application.host)) {
-      const endpoints = application.applicationEndpoints.filter(
-        (endpoint) => endpoint.scope === scope && endpoint.containerPort === port && endpoint.protocol === protocol,
-      )
-      if (endpoints.length === 0) continue
-      const endpoint = endpoints[random(0, endpoints.length - 1)]
-      if (endpoint != null) return { host: endpoint.address, port: endpoint.port }
+      const candidates = application.applicationEndpoints
+        .filter((each) => each.scope === scope && each.containerPort === port && each.protocol === protocol)
+        .map((each) => ({ host: each.address, port: each.port }))
+      if (candidates.length === 0) continue
+      const kept = candidates.find((each) => equal(each, earlier))
+      const chosen = kept ?? candidates[random(0, candidates.length - 1)]
+      if (chosen == null) continue
+      this.connections = { ...this.connections, [purpose]: chosen }
+      return chosen
     }
     const name = objectName(application) ?? id(application)
     throw new MuranoError(

@@ -28,3 +28,10 @@ export interface Endpoint {
 export interface HostEndpoint extends Endpoint {
   applicationName: string
 }
+
+/** Where one application connects to another. */
+export interface Connection {
+  /** A name or an address. */
+  host: string
+  port: PortNumber
+}
