@@ -86,7 +86,7 @@ test('an error says what cannot be reached', async () => {
     other: await connect('near', everywhere, 80),
     fresh: await connect('near', []),
   }
-  for (const { error } of Object.values(expected)) assert.is(error?.name, 'NoEndpoint')
+  for (const { error } of Object.values(expected)) assert.is(error?.name, 'com.mirantis.docker.NoEndpoint')
   assert.is(expected.other.error?.message, 'Application store has no endpoint for TCP port 80 that host near can reach')
 })
 
