@@ -36,7 +36,11 @@ export function compile({ directories }: CompileOptions): CompileResult {
   }
 
   const sources = timed('find', () => directories.flatMap((directory) => sourcesOf(resolve(directory), diagnostics)))
-  const program = timed('load', () => createProgram(sources.flatMap(sourceFiles)))
+  const { program, imported } = timed('load', () => {
+    const own = createProgram(sources.flatMap(sourceFiles))
+    const others = importedSources(own, sources)
+    return { imported: others, program: others.length === 0 ? own : own.extended(others.map(({ description }) => description)) }
+  })
   timed('check types', () => {
     for (const path of sources.flatMap(sourceFiles)) diagnostics.add(...program.errorsOf(program.sourceFile(path)))
   })
@@ -46,14 +50,9 @@ export function compile({ directories }: CompileOptions): CompileResult {
   const lowered = timed('lower', () => {
     const describe = (each: PackageSources) => describePackage(each, program, diagnostics) ?? []
     const descriptions = sources.flatMap(describe)
-    const imported = importedSources(program, sources).flatMap(describe)
     refuseDuplicates(descriptions, diagnostics)
-    return lowerPackages(
-      descriptions,
-      imported.map(({ identity }) => identity),
-      program,
-      diagnostics,
-    )
+    const identities = imported.flatMap(describe).map(({ identity }) => identity)
+    return lowerPackages(descriptions, identities, program, diagnostics)
   })
   const packages = timed('files', () => {
     const license = readFileSync(packageRoot('LICENSE'))

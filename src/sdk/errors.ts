@@ -12,9 +12,16 @@ export class MuranoError extends Error {
   }
 }
 
+/** What a `catch` clause caught. */
+export interface CaughtError {
+  /** The last part of the full name: what follows the namespace, or the name of the engine's Python class. */
+  readonly name: string
+  readonly message: string
+}
+
 /**
  * What a `catch` clause caught, as a value with name and message. Errors of the engine itself carry the name of their
- * Python class, such as `murano.engine.system.agent.AgentException`.
+ * Python class, such as `AgentException` where a plan has failed.
  *
  * ```ts
  * try { ... } catch (error) {
@@ -23,19 +30,15 @@ export class MuranoError extends Error {
  * }
  * ```
  */
-export function caught(error: unknown): { readonly name: string; readonly message: string } {
-  if (error instanceof EngineError) return { name: error.pythonName, message: error.message }
+export function caught(error: unknown): CaughtError {
   if (error instanceof Error) return { name: error.name, message: error.message }
   return { name: 'Error', message: String(error) }
 }
 
 /** An error that the engine itself raises, or what stands for it in Node. */
 export class EngineError extends MuranoError {
-  /** The full name of the engine's Python class. */
-  readonly pythonName: string
-
+  /** @param pythonName The full name of the engine's Python class. */
   constructor(pythonName: string, message: string) {
     super(pythonName.slice(pythonName.lastIndexOf('.') + 1), message)
-    this.pythonName = pythonName
   }
 }

@@ -179,13 +179,18 @@ export function volumeField<Optional extends boolean = false>(
 /**
  * An object in the environment, or one that the user adds on the way.
  *
- * The dashboard offers objects of exactly these classes, by packages that are called like them: name those that can be
- * added, not their base class. It fails where the catalog has none of them, so the first one's package becomes a
- * requirement of this one; the others are offered where they are.
+ * The dashboard offers objects of exactly the classes that it is told, and finds those by packages that are called like
+ * them: name classes that users add to environments. A class that they extend can stand for the type, with the full
+ * names of what is on offer in `offered`.
+ *
+ * The dashboard fails where the catalog has none of the classes, so the first one's package becomes a requirement of this
+ * one. The others, and those that `offered` names, are offered where they are.
  */
 export function componentField<Type extends object, Optional extends boolean = false>(
   types: ClassOf<Type> | readonly [ClassOf<Type>, ...ClassOf<Type>[]],
   options: OptionalFieldOptions<Optional> & {
+    /** Full names of packages, and so of classes, whose objects are offered too. */
+    offered?: readonly string[]
     /** Shown while nothing is picked. */
     emptyMessage?: string
   },

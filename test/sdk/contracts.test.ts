@@ -40,7 +40,7 @@ function refuses(contract: Contract, value: unknown, context: ContractContext = 
   try {
     applyContract(contract, value, context)
   } catch (error) {
-    assert.is(caught(error).name, 'murano.dsl.exceptions.ContractViolationException')
+    assert.is(caught(error).name, 'ContractViolationException')
     assert.instance(error, Error)
     assert.is(error instanceof Error && error.name, 'ContractViolationException')
     assert.match(caught(error).message, '[Test.value')

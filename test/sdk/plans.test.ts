@@ -35,7 +35,7 @@ test('a script that fails raises the error of the agent', () => {
     runPlan(joinEtcd({ name: 'a', members: [] }), () => ({ exitCode: 2 }))
     assert.unreachable()
   } catch (error) {
-    assert.is(caught(error).name, 'murano.engine.system.agent.AgentException')
+    assert.is(caught(error).name, 'AgentException')
     assert.match(caught(error).message, 'etcd/join.sh')
   }
 })

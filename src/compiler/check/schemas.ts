@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import type { ErrorObject, ValidateFunction } from 'ajv'
+import type { Ajv2020 } from 'ajv/dist/2020.js'
 
 /** The files that have a schema. */
 export type SchemaKind = 'manifest' | 'class' | 'ui' | 'plan'
@@ -25,19 +26,32 @@ export type SchemaCheck = (kind: SchemaKind, data: unknown) => Promise<SchemaIss
  */
 export function openSchemas(): SchemaCheck {
   const compiled = new Map<SchemaKind, Promise<ValidateFunction>>()
+  const compiler = newCompiler()
   return async (kind, data) => {
-    const validator = compiled.get(kind) ?? compile(kind)
+    const validator = compiled.get(kind) ?? compiler.then((ajv) => compile(kind, ajv))
     compiled.set(kind, validator)
     const validate = await validator
     return validate(data) ? [] : issues(validate.errors ?? [])
   }
 }
 
-async function compile(kind: SchemaKind): Promise<ValidateFunction> {
+/** The schemas are ours, and tests check them against the schema of schemas: doing so in each run would take most of the time. */
+async function newCompiler(): Promise<Ajv2020> {
   const { Ajv2020 } = await import('ajv/dist/2020.js')
+  return new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    strictRequired: false,
+    meta: false,
+    validateSchema: false,
+  })
+}
+
+async function compile(kind: SchemaKind, ajv: Ajv2020): Promise<ValidateFunction> {
   const schema: object = JSON.parse(await readFile(path.join(schemaFolder(), `${kind}.schema.json`), 'utf8'))
-  const options = { allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: false, strictRequired: false }
-  return new Ajv2020(options).compile(schema)
+  return ajv.compile(schema)
 }
 
 /** The schemas lie beside the sources, and beside `dist` when compiled: wherever they are first met on the way up. */

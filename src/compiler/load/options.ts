@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from './typescript.cjs'
 
 /** How authors' sources are read: strict, with the language's own library and nothing ambient, so that builds do not depend on what is installed. */
 export const compilerOptions: ts.CompilerOptions = {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import ts from 'typescript'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import { compilerOptions } from './options.js'
+import ts from './typescript.cjs'
 
 /** The folder that holds the SDK: sources in the project itself, declarations where Vetro is installed. */
 const sdkDirectory = fileURLToPath(new URL('../../sdk/', import.meta.url))
@@ -18,6 +18,8 @@ export interface Program {
   readonly authorFiles: readonly string[]
   /** Errors of syntax and types in one file. */
   errorsOf(file: ts.SourceFile): readonly Diagnostic[]
+  /** The same program with more files; what was read already is not read again. */
+  extended(files: readonly string[]): Program
   /** Whether a declaration is part of the SDK. */
   isSdk(file: ts.SourceFile): boolean
   /** Whether a declaration is part of the language's library. */
@@ -26,6 +28,10 @@ export interface Program {
 
 /** Reads and binds the given files and all that they import; `vetro` resolves to the SDK that belongs to this compiler. */
 export function createProgram(rootFiles: readonly string[]): Program {
+  return wrap(programOf(rootFiles))
+}
+
+function programOf(rootFiles: readonly string[], earlier?: ts.Program): ts.Program {
   const sdkEntry = ['index.ts', 'index.d.ts'].map((name) => sdkDirectory + name).find((path) => existsSync(path))
   const host = ts.createCompilerHost(compilerOptions)
   const cache = ts.createModuleResolutionCache(host.getCurrentDirectory(), host.getCanonicalFileName, compilerOptions)
@@ -35,7 +41,10 @@ export function createProgram(rootFiles: readonly string[]): Program {
         ? { resolvedModule: { resolvedFileName: sdkEntry, extension: extensionOf(sdkEntry) } }
         : ts.resolveModuleName(text, containingFile, compilerOptions, host, cache),
     )
-  const program = ts.createProgram({ rootNames: rootFiles, options: compilerOptions, host })
+  return ts.createProgram({ rootNames: rootFiles, options: compilerOptions, host, ...(earlier && { oldProgram: earlier }) })
+}
+
+function wrap(program: ts.Program): Program {
   return {
     checker: program.getTypeChecker(),
     sourceFile(path) {
@@ -52,6 +61,7 @@ export function createProgram(rootFiles: readonly string[]): Program {
         .filter(({ category }) => category === ts.DiagnosticCategory.Error)
         .map(convert),
     isSdk: (file) => file.fileName.startsWith(sdkDirectory),
+    extended: (files) => wrap(programOf([...program.getRootFileNames(), ...files], program)),
     isLibrary: (file) => program.isSourceFileDefaultLibrary(file),
   }
 }

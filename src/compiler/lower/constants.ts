@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../load/typescript.cjs'
 import type { Expression } from '../../yaql/ast.js'
 import { list, literal } from '../../yaql/build.js'
 import type { Lowering } from './lowering.js'

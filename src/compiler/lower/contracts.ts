@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../load/typescript.cjs'
 import { contracts } from '../../diagnostics/index.js'
 import type { Contract } from '../../murano/contract.js'
 import { type Lowering, spanOf } from './lowering.js'
@@ -22,6 +22,17 @@ const none: Environment = new Map()
  */
 export function contractOf(node: ts.TypeNode, lowering: Lowering): Contract {
   return new ContractReader(lowering, node).read({ node, environment: none })
+}
+
+/** The contract of what may be left out (`x?: T`), besides what its type admits. */
+export function nullableContract(contract: Contract, place: ts.Node, { diagnostics }: Lowering): Contract {
+  if (contract.kind === 'any') return contract
+  // Murano turns null into an empty list or map, so those cannot be null.
+  if (contract.kind === 'list' || contract.kind === 'map') {
+    diagnostics.report(contracts.nullableContainer, spanOf(place), { kind: contract.kind })
+    return contract
+  }
+  return { ...contract, nullable: true }
 }
 
 /** The contract of a value that has no declared type. */
@@ -115,7 +126,7 @@ class ContractReader {
       case 'NonNegative':
         return { ...integer, minimum: 0 }
       case 'Between':
-        return { ...integer, ...this.limit('minimum', first), ...this.limit('maximum', second) }
+        return { ...integer, ...this.limits(name, first, second) }
       case 'Secret':
       case 'LongText':
         return { kind: 'string', nullable: false }
@@ -129,7 +140,7 @@ class ContractReader {
         return { kind: 'string', nullable: false, ...(pattern !== undefined && { pattern }) }
       }
       case 'AtLeast': {
-        return first && { kind: 'list', item: this.read(first), ...this.limit('minimum', second) }
+        return first && { kind: 'list', item: this.read(first), ...this.limits(name, second) }
       }
       case 'Owned':
       case 'NotOwned': {
@@ -150,6 +161,7 @@ class ContractReader {
     const contract = this.read(type)
     if (contract.kind !== 'class') return undefined
     const names = excluded ? unionMembers(excluded.node).flatMap((node) => literalText(node) ?? []) : []
+    this.checkExcluded(names, type)
     return {
       kind: 'template',
       nullable: false,
@@ -179,15 +191,34 @@ class ContractReader {
     return bound ? this.resolve(bound) : given
   }
 
-  /** A limit that is given as a type argument. */
-  private limit<Name extends 'minimum' | 'maximum'>(
-    name: Name,
-    given: ResolvedNode | undefined,
-  ): { readonly [Key in Name]?: number } {
-    const value = given && literalNumber(this.resolve(given).node)
-    const entry: { [Key in Name]?: number } = {}
-    if (value !== undefined) entry[name] = value
-    return entry
+  /** The limits that are given as type arguments: of a number, or of a list's length. */
+  private limits(
+    type: 'Between' | 'AtLeast',
+    ...given: readonly (ResolvedNode | undefined)[]
+  ): { readonly minimum?: number; readonly maximum?: number } {
+    const [minimum, maximum = Number.MAX_SAFE_INTEGER] = given.map((each) => each && this.limit(each))
+    const isWhole = [minimum, maximum].every(Number.isInteger)
+    if (minimum === undefined || !isWhole || minimum > maximum || (type === 'AtLeast' && minimum < 0)) {
+      this.lowering.diagnostics.report(contracts.impossibleLimits, spanOf(this.place), { type: this.place.getText() })
+    }
+    return { ...(minimum !== undefined && { minimum }), ...(given.length > 1 && { maximum }) }
+  }
+
+  private limit(given: ResolvedNode): number {
+    const type = this.lowering.checker.getTypeFromTypeNode(this.resolve(given).node)
+    return type.isNumberLiteral() ? type.value : Number.NaN
+  }
+
+  /** A template leaves out inputs by name, or those of the objects within it, with dots between. */
+  private checkExcluded(names: readonly string[], given: ResolvedNode): void {
+    const { checker, diagnostics } = this.lowering
+    const { node } = this.resolve(given)
+    const type = checker.getTypeFromTypeNode(node)
+    for (const name of names) {
+      const [first = ''] = name.split('.')
+      if (type.getProperty(first)) continue
+      diagnostics.report(contracts.unknownExclusion, spanOf(this.place), { class: node.getText(), name })
+    }
   }
 
   private readInterface(declaration: ts.InterfaceDeclaration, environment: Environment): Contract {
@@ -253,14 +284,8 @@ class ContractReader {
     return nodes.length === 2 && nodes.every(isBoolean) ? { kind: 'boolean', nullable: false } : undefined
   }
 
-  /** Murano turns null into an empty list or map, so those cannot be null. */
   private nullable(contract: Contract): Contract {
-    if (contract.kind === 'any') return contract
-    if (contract.kind === 'list' || contract.kind === 'map') {
-      this.lowering.diagnostics.report(contracts.nullableContainer, spanOf(this.place), { kind: contract.kind })
-      return contract
-    }
-    return { ...contract, nullable: true }
+    return nullableContract(contract, this.place, this.lowering)
   }
 
   private refuse(node: ts.Node): Contract {

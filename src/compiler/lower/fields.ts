@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../load/typescript.cjs'
 import { fullyQualifiedName } from '../../murano/contract.js'
 import type { Expression } from '../../yaql/ast.js'
 import { literal, method } from '../../yaql/build.js'

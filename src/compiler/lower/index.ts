@@ -1,12 +1,13 @@
-import ts from 'typescript'
 import { type DiagnosticSink, language } from '../../diagnostics/index.js'
 import type { ClassDefinition } from '../../murano/class.js'
 import type { FormDefinition } from '../../murano/form.js'
 import type { Manifest } from '../../murano/package.js'
 import type { ExecutionPlan } from '../../murano/plan.js'
 import type { Program } from '../load/program.js'
+import ts from '../load/typescript.cjs'
 import { lowerClass } from './classes/class.js'
 import type { Constant } from './constants.js'
+import { classesOfForm } from './forms/classes.js'
 import { lowerForm } from './forms/form.js'
 import { type Lowering, type PackageIdentity, spanOf } from './lowering.js'
 import type { PackageDescription } from './packages/description.js'
@@ -43,7 +44,8 @@ export function lowerPackages(
     const classFiles = sources.classes.map((path) => program.sourceFile(path))
     const formFile = sources.form === undefined ? undefined : program.sourceFile(sources.form)
     const form = formFile && lowerForm(formFile, lowering)
-    const requires = derivedRequires(description.identity, [...classFiles, ...(formFile ? [formFile] : [])], lowering)
+    const formClasses = formFile ? classesOfForm(formFile, lowering) : []
+    const requires = derivedRequires(description.identity, classFiles, formClasses, lowering)
     return {
       directory: sources.directory,
       manifest: lowerManifest(description, requires),

@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../load/typescript.cjs'
 import type { DiagnosticSink, SourceSpan } from '../../diagnostics/index.js'
 import type { Program } from '../load/program.js'
 import type { PackageSources } from '../load/sources.js'

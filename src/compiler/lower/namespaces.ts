@@ -10,9 +10,6 @@ const customary: Readonly<Record<string, string>> = {
   'io.murano.metadata.engine': 'engine',
 }
 
-/** The prefix of the namespace that has no name: errors are thrown and caught under their bare names there. */
-const bare = 'any'
-
 /** The namespaces that one class file names, with a prefix for each. */
 export class NamespaceTable {
   readonly #prefixes = new Map<string, string>()
@@ -30,7 +27,7 @@ export class NamespaceTable {
     if (namespace === this.own) return ''
     const known = this.#prefixes.get(namespace)
     if (known !== undefined) return known
-    const base = namespace === '' ? bare : (customary[namespace] ?? namespace.slice(namespace.lastIndexOf('.') + 1))
+    const base = customary[namespace] ?? namespace.slice(namespace.lastIndexOf('.') + 1)
     const taken = new Set(this.#prefixes.values())
     let prefix = base
     for (let number = 2; taken.has(prefix); number += 1) prefix = `${base}${number}`

@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../load/typescript.cjs'
 import { language } from '../../diagnostics/index.js'
 import { type Lowering, packageOf, spanOf } from './lowering.js'
 import { callsIn, MethodGraph } from './method-graph.js'

@@ -1,4 +1,4 @@
-import type ts from 'typescript'
+import type ts from '../load/typescript.cjs'
 import { Diagnostics, language } from '../../diagnostics/index.js'
 import type { Statement, Value } from '../../murano/class.js'
 import type { ClassReference } from '../../murano/contract.js'

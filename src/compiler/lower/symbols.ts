@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../load/typescript.cjs'
 import type { ClassReference } from '../../murano/contract.js'
 import { type Lowering, packageOf } from './lowering.js'
 

@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../load/typescript.cjs'
 import type { Lowering } from './lowering.js'
 import { classOfType, isMuranoClass } from './symbols.js'
 

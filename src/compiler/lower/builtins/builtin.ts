@@ -1,4 +1,4 @@
-import type ts from 'typescript'
+import type ts from '../../load/typescript.cjs'
 import type { Expression } from '../../../yaql/ast.js'
 import type { Scope } from '../scope.js'
 

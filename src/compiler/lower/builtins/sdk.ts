@@ -1,4 +1,4 @@
-import type ts from 'typescript'
+import type ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { binary, call, letIn, literal, method, switchCases, variable } from '../../../yaql/build.js'
@@ -119,7 +119,8 @@ function isStored(expression: Expression): boolean {
     case 'property':
       return isStored(expression.receiver)
     case 'method':
-      return expression.declared === true || expression.name === 'getAttr'
+      if (expression.declared || expression.name === 'getAttr') return true
+      return ['get', 'first', 'last'].includes(expression.name) && isStored(expression.receiver)
     default:
       return false
   }

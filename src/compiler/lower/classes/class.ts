@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { ClassDefinition } from '../../../murano/class.js'
 import type { ClassReference, Contract } from '../../../murano/contract.js'
@@ -8,6 +8,7 @@ import type { ClassScope } from '../scope.js'
 import { classDeclaration, classReference, isMuranoClass, symbolOf } from '../symbols.js'
 import { checkMembers } from './members.js'
 import { lowerMethods } from './methods.js'
+import { checkNames } from './names.js'
 import { lowerProperties } from './properties.js'
 
 /** Lowers one class. Undefined, reported, for what is no Murano class. */
@@ -24,6 +25,7 @@ export function lowerClass(
     return undefined
   }
   refuseGenerics(declaration, lowering)
+  checkNames(declaration, lowering)
   checkMembers(declaration, lowering)
   const namespaces = new NamespaceTable(reference.namespace)
   const scope: ClassScope = { declaration, reference, namespaces }

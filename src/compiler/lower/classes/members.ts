@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import { type Lowering, spanOf } from '../lowering.js'
 import { decoratorNames, hasModifier, sdkNameOf } from '../symbols.js'

@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { contracts, language } from '../../../diagnostics/index.js'
 import type { ArgumentDefinition, MetaValue, MethodDefinition, Statement } from '../../../murano/class.js'
 import { fullyQualifiedName } from '../../../murano/contract.js'

@@ -1,6 +1,7 @@
-import type ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import { isKeyword } from '../../../yaql/index.js'
+import { propertyName } from '../fields.js'
 import { type Lowering, spanOf } from '../lowering.js'
 
 /** Names that the engine resolves to functions of its own when they are called as methods. */
@@ -12,7 +13,8 @@ export function checkMemberName(
   { diagnostics }: Lowering,
 ): void {
   const name = member.name.getText()
-  const legal = /^[A-Za-z_]\w*$/.test(name) && isKeyword(name, 'engine')
+  const lowered = ts.isParameter(member) ? name : propertyName(member)
+  const legal = /^[A-Za-z_]\w*$/.test(name) && isKeyword(name, 'engine') && isKeyword(lowered, 'engine')
   if (!legal) diagnostics.report(language.memberName, spanOf(member.name), { name })
 }
 
@@ -22,5 +24,22 @@ export function checkMethodName(method: ts.MethodDeclaration, lowering: Lowering
   const name = method.name.getText()
   if (ambiguousMethods.includes(name)) {
     lowering.diagnostics.report(language.memberName, spanOf(method.name), { name })
+  }
+}
+
+/** Reports a class whose name the engine does not take, and members that come out alike, such as `_x` and a private `x`. */
+export function checkNames({ name, members }: ts.ClassDeclaration, { diagnostics }: Lowering): void {
+  if (name && !/^[A-Za-z_]\w*$/.test(name.text)) {
+    diagnostics.report(language.memberName, spanOf(name), { name: name.text })
+  }
+  const taken = new Map<string, string>()
+  for (const member of members) {
+    if (!ts.isPropertyDeclaration(member) && !ts.isMethodDeclaration(member)) continue
+    const written = member.name.getText()
+    const lowered = propertyName(member)
+    if ((taken.get(lowered) ?? written) !== written) {
+      diagnostics.report(language.memberName, spanOf(member.name), { name: written })
+    }
+    taken.set(lowered, written)
   }
 }

@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { binary, index, letIn, literal, method, property, switchCases, variable } from '../../../yaql/build.js'
@@ -26,6 +26,10 @@ export function accessProperty(receiver: Expression, node: ts.PropertyAccessExpr
   const member = libraryMember(lowering, symbol)
   if (member?.name === 'length' && (member.owner === 'Array' || member.owner === 'String')) {
     return method(receiver, 'len')
+  }
+  // MuranoPL's names are full ones.
+  if (member?.owner === 'CaughtError' && member.name === 'name') {
+    return method(method(property(receiver, 'name'), 'split', literal('.')), 'last')
   }
   const type = valueType(lowering, node.expression)
   if (type.kind === 'object') {

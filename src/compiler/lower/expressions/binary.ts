@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { BinaryOperator, Expression } from '../../../yaql/ast.js'
 import { binary, call, letIn, literal, method, not, switchCases, variable } from '../../../yaql/build.js'

@@ -1,4 +1,4 @@
-import type ts from 'typescript'
+import type ts from '../../load/typescript.cjs'
 import type { Expression } from '../../../yaql/ast.js'
 import { literal, switchCases } from '../../../yaql/build.js'
 import { lowerCondition } from '../condition.js'

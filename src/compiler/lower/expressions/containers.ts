@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression, MapEntry } from '../../../yaql/ast.js'
 import { binary, list, literal } from '../../../yaql/build.js'

@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Value } from '../../../murano/class.js'
 import type { Expression } from '../../../yaql/ast.js'

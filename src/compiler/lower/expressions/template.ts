@@ -1,4 +1,4 @@
-import type ts from 'typescript'
+import type ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { binary, call, literal } from '../../../yaql/build.js'

@@ -1,13 +1,13 @@
-import type ts from 'typescript'
 import type { Value } from '../../../murano/class.js'
 import { fullyQualifiedName } from '../../../murano/contract.js'
 import type { FormField, NamedValue } from '../../../murano/form.js'
 import { fullMatch } from '../../../murano/pattern.js'
 import { binary, list, literal, variable } from '../../../yaql/build.js'
+import type ts from '../../load/typescript.cjs'
 import { type Constant, isList } from '../constants.js'
 import type { Lowering } from '../lowering.js'
 import { classReference } from '../symbols.js'
-import type { FieldDeclaration, FieldKind } from './fields.js'
+import { type FieldDeclaration, type FieldKind, offeredNames } from './fields.js'
 import type { Limits } from './limits.js'
 
 /** What the dashboard calls the kinds; a picker is called by its classes. */
@@ -70,9 +70,9 @@ export function formField(field: FieldDeclaration, limits: Limits, lowering: Low
   return { attributes: attributes.flatMap(([key, value]): NamedValue[] => (value ? [{ name: key, value }] : [])) }
 }
 
-function fieldType({ kind, types: classes, options }: FieldDeclaration, lowering: Lowering): Value {
+function fieldType({ kind, classes, options }: FieldDeclaration, lowering: Lowering): Value {
   if (kind !== 'component') return constant(kind === 'text' && options.get('multiline') === true ? 'text' : types[kind])
-  const names = classes.map((declaration) => className(declaration, lowering))
+  const names = [...new Set([...classes.map((each) => className(each, lowering)), ...offeredNames(options)])]
   const [only, ...others] = names
   return constant(only !== undefined && others.length === 0 ? only : names)
 }

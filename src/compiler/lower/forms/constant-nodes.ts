@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { shorthandSymbol } from '../constants.js'
 import type { Lowering } from '../lowering.js'
 import { symbolOf } from '../symbols.js'

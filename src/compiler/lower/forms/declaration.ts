@@ -1,6 +1,6 @@
-import ts from 'typescript'
 import { forms } from '../../../diagnostics/index.js'
 import type { ClassReference } from '../../../murano/contract.js'
+import ts from '../../load/typescript.cjs'
 import { evaluate } from '../constants.js'
 import { type Lowering, spanOf } from '../lowering.js'
 import { classDeclaration, classReference, isMuranoClass, sdkNameOf, symbolOf } from '../symbols.js'

@@ -1,7 +1,7 @@
-import type ts from 'typescript'
 import { forms, language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { call, literal, switchCases } from '../../../yaql/build.js'
+import type ts from '../../load/typescript.cjs'
 import type { BuiltinFunction } from '../builtins/builtin.js'
 import { eager } from '../eager.js'
 import { lowerArguments } from '../expressions/call.js'

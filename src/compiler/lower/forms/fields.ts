@@ -1,7 +1,7 @@
-import ts from 'typescript'
 import { contracts, forms } from '../../../diagnostics/index.js'
 import { fullyQualifiedName } from '../../../murano/contract.js'
-import { type Constant, evaluate } from '../constants.js'
+import ts from '../../load/typescript.cjs'
+import { type Constant, evaluate, isList } from '../constants.js'
 import { type Lowering, packageOf, spanOf } from '../lowering.js'
 import { portablePattern } from '../patterns.js'
 import { classDeclaration, classReference, sdkNameOf, symbolOf } from '../symbols.js'
@@ -34,10 +34,9 @@ export interface FieldDeclaration {
   readonly step: string
   readonly name: string
   readonly kind: FieldKind
-  /** Its options but for the classes of a picker. */
   readonly options: ReadonlyMap<string, Constant>
-  /** The classes of a picker. */
-  readonly types: readonly ts.ClassDeclaration[]
+  /** The classes of a picker that the dashboard can find. */
+  readonly classes: readonly ts.ClassDeclaration[]
   /** The name of the field in its step. */
   readonly node: ts.Node
   /** The TypeScript type of what is entered. */
@@ -59,16 +58,17 @@ export function readField(
   }
   // The dashboard's script for the sizes of flavors goes by this name.
   if (name === 'flavor' && kind !== 'flavor') {
-    lowering.diagnostics.report(forms.reservedName, spanOf(node), { what: `${kind} field`, name })
+    lowering.diagnostics.report(forms.reservedName, spanOf(node), { what: 'field of another kind than a flavor', name })
   }
   const [first, second] = call.arguments
   const [typesNode, optionsNode] = kind === 'component' ? [first, second] : [undefined, first]
+  const options = optionsNode ? readOptions(optionsNode, kind, lowering) : new Map<string, Constant>()
   return {
     step,
     name,
     kind,
-    options: optionsNode ? readOptions(optionsNode, kind, lowering) : new Map(),
-    types: typesNode ? readTypes(typesNode, lowering) : [],
+    options,
+    classes: typesNode ? readClasses(typesNode, options, lowering) : [],
     node,
     valueType: valueType(call, lowering),
   }
@@ -101,20 +101,34 @@ function readOptions(node: ts.Expression, kind: FieldKind, lowering: Lowering): 
   return options
 }
 
-function readTypes(node: ts.Expression, lowering: Lowering): readonly ts.ClassDeclaration[] {
+/** A class that no package is called like can stand for those that are offered. */
+function readClasses(
+  node: ts.Expression,
+  options: ReadonlyMap<string, Constant>,
+  lowering: Lowering,
+): readonly ts.ClassDeclaration[] {
+  const { diagnostics } = lowering
+  const offered = offeredNames(options)
+  const strange = offered.find((name) => !/^\w+(\.\w+)+$/.test(name))
+  if (strange !== undefined) diagnostics.report(forms.pickerClass, spanOf(node), { class: strange })
   return (itemsOf(node, lowering) ?? [node]).flatMap((item) => {
     const declaration = classDeclaration(symbolOf(lowering, item))
     const reference = declaration && classReference(lowering, declaration)
     if (!reference) {
-      lowering.diagnostics.report(forms.unreadable, spanOf(item), { what: 'class' })
+      diagnostics.report(forms.unreadable, spanOf(item), { what: 'class' })
       return []
     }
     const name = fullyQualifiedName(reference)
-    if (packageOf(lowering, declaration.getSourceFile())?.fullName !== name) {
-      lowering.diagnostics.report(forms.pickerClass, spanOf(item), { class: name })
-    }
-    return [declaration]
+    if (packageOf(lowering, declaration.getSourceFile())?.fullName === name) return [declaration]
+    if (offered.length === 0) diagnostics.report(forms.pickerClass, spanOf(item), { class: name })
+    return []
   })
+}
+
+/** What a picker offers besides its classes. */
+export function offeredNames(options: ReadonlyMap<string, Constant>): readonly string[] {
+  const offered = options.get('offered') ?? []
+  return isList(offered) ? offered.map(String) : []
 }
 
 /** The `Value` of the `Field<Value>` that a call yields. */

@@ -1,5 +1,5 @@
-import ts from 'typescript'
 import type { Contract } from '../../../murano/contract.js'
+import ts from '../../load/typescript.cjs'
 import { fieldContract } from '../classes/properties.js'
 import { propertyUsage } from '../classes/usage.js'
 import { type Constant, evaluate } from '../constants.js'

@@ -1,8 +1,8 @@
-import ts from 'typescript'
 import { forms } from '../../../diagnostics/index.js'
 import { type ClassReference, fullyQualifiedName } from '../../../murano/contract.js'
 import type { Expression, MapEntry } from '../../../yaql/ast.js'
 import { list, literal, map } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import { lowerCondition } from '../condition.js'
 import { evaluate, shorthandSymbol } from '../constants.js'
 import { violation } from '../contract-check.js'
@@ -98,24 +98,17 @@ export class ModelReader {
 
   #literal(node: ts.ObjectLiteralExpression, target: Target | undefined, hint: string): Expression {
     if (target?.contract.kind === 'class' || target?.contract.kind === 'template') return this.#implied(node, target)
-    const entries = node.properties.flatMap((property): MapEntry[] => {
-      const name = propertyName(property)
-      if (name === undefined) return this.#refuse(property, 'This')
+    if (node.properties.some((property) => propertyName(property) === undefined)) {
+      return this.#expressions.given(node, target, (scope) => lowerExpression(node, scope))
+    }
+    const entries = node.properties.map((property): MapEntry => {
+      const name = propertyName(property) ?? ''
       const entry = target && entryTarget(target, name, this.#lowering)
       if (target?.contract.kind === 'map' && !entry) {
-        this.#lowering.diagnostics.report(forms.unknownInput, spanOf(property), { class: target.name, name })
+        this.#lowering.diagnostics.report(forms.unknownInput, spanOf(property), { owner: target.name, name })
       }
-      return [{ key: literal(name), value: this.#propertyValue(property, entry, `${hint}_${name}`) }]
+      return { key: literal(name), value: this.#propertyValue(property, entry, `${hint}_${name}`) }
     })
-    if (target?.contract.kind === 'map') {
-      const missing = target.contract.entries.filter(
-        ({ name, contract }) =>
-          needsValue(contract) && !entries.some(({ key }) => 'value' in key && key.value === name),
-      )
-      for (const { name } of missing) {
-        this.#lowering.diagnostics.report(forms.missingInput, spanOf(node), { class: target.name, name })
-      }
-    }
     return { kind: 'map', entries }
   }
 
@@ -153,10 +146,10 @@ export class ModelReader {
     const inputs = inputsOf(type, this.#lowering)
     return node.properties.flatMap((property): MapEntry[] => {
       const name = propertyName(property)
-      if (name === undefined) return this.#refuse(property, 'This')
+      if (name === undefined) return this.#refuse(property, 'A spread or a computed name')
       const input = inputs.get(name)
       if (!input) {
-        this.#lowering.diagnostics.report(forms.unknownInput, spanOf(property), { class: className(type), name })
+        this.#lowering.diagnostics.report(forms.unknownInput, spanOf(property), { owner: className(type), name })
         return []
       }
       return [{ key: literal(name), value: this.#propertyValue(property, input, name) }]

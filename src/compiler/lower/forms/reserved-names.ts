@@ -1,6 +1,6 @@
-import type ts from 'typescript'
 import { forms } from '../../../diagnostics/index.js'
 import { isKeyword } from '../../../yaql/index.js'
+import type ts from '../../load/typescript.cjs'
 import { type Lowering, spanOf } from '../lowering.js'
 
 /** Attributes of the dashboard's form classes, and keys under which the wizard hands its own values to every step. */

@@ -1,7 +1,7 @@
-import ts from 'typescript'
 import { forms } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { binary, call, letIn, literal, variable } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import { lowerExpression } from '../expressions/index.js'
 import { bindPattern } from '../expressions/lambda.js'
 import { type Lowering, spanOf } from '../lowering.js'

@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import type { DiagnosticSink } from '../../../diagnostics/index.js'
 import { packages } from '../../../diagnostics/index.js'
 import type { Program } from '../../load/program.js'

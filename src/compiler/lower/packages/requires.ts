@@ -1,18 +1,19 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import type { Lowering, PackageIdentity } from '../lowering.js'
 import { packageOf } from '../lowering.js'
 import { classDeclaration, isMuranoClass, parentClass, symbolOf } from '../symbols.js'
 
 /**
- * The packages whose classes a package names: those that its imports show, and those of the base classes, which
- * `super` may come to. Full name to version spec.
+ * The packages whose classes a package names: those that the imports of its class files show, those that its form needs,
+ * and those of the base classes, which `super` may come to. Full name to version spec.
  */
 export function derivedRequires(
   own: PackageIdentity,
-  files: readonly ts.SourceFile[],
+  classFiles: readonly ts.SourceFile[],
+  formClasses: readonly ts.ClassDeclaration[],
   lowering: Lowering,
 ): Readonly<Record<string, string>> {
-  const named = files.flatMap((file) => importedClasses(file, lowering))
+  const named = [...classFiles.flatMap((file) => importedClasses(file, lowering)), ...formClasses]
   const owners = named
     .flatMap((declaration) => [declaration, ...ancestors(declaration, lowering)])
     .flatMap((declaration) => packageOf(lowering, declaration.getSourceFile()) ?? [])

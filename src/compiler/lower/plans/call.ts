@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { plans } from '../../../diagnostics/index.js'
 import type { Expression, MapExpression } from '../../../yaql/ast.js'
 import { binary, call, letIn, literal, map, method, switchCases, variable } from '../../../yaql/build.js'

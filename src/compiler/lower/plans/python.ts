@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { plans } from '../../../diagnostics/index.js'
 import { type Constant, evaluate, isList } from '../constants.js'
 import { type Lowering, spanOf } from '../lowering.js'

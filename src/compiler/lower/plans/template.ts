@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { plans } from '../../../diagnostics/index.js'
 import type { ExecutionPlan } from '../../../murano/plan.js'
 import type { PackageSources } from '../../load/sources.js'

@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import { literal, variable } from '../../../yaql/build.js'
 import { lowerExpression, toValue } from '../expressions/index.js'

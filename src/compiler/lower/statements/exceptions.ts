@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Statement } from '../../../murano/class.js'
 import { evaluate } from '../constants.js'
@@ -42,11 +42,9 @@ export function lowerThrow(node: ts.ThrowStatement, scope: Scope): void {
     return
   }
   const [text] = lowerOperands([() => lowerExpression(message, scope)], scope)
-  // Under the namespace without a name the error keeps the bare name that it has in Node.
-  const prefix = scope.owner?.namespaces.prefix('') ?? ''
   scope.write({
     kind: 'throw',
-    name: { kind: 'literal', value: `${prefix}:${errorName}` },
+    name: { kind: 'literal', value: errorName },
     ...(text && { message: toValue(text) }),
   })
 }

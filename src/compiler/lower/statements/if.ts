@@ -1,4 +1,4 @@
-import type ts from 'typescript'
+import type ts from '../../load/typescript.cjs'
 import { lowerCondition } from '../condition.js'
 import type { Scope } from '../scope.js'
 import { lowerBranch } from './index.js'

@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import { binary, index, literal, method, not, variable } from '../../../yaql/build.js'
 import { lowerCondition } from '../condition.js'

@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Statement } from '../../../murano/class.js'
 import { evaluate } from '../constants.js'
