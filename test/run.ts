@@ -22,8 +22,10 @@ interface FileResult {
 }
 
 const testFiles = (parts: readonly string[]): string[] =>
-  readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
-    .map((path) => `test/${path}`)
+  ['test', 'packages-src']
+    .flatMap((folder) =>
+      readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+    )
     .filter((path) => path.endsWith('.test.ts') && !path.includes('/_'))
     .filter((path) => parts.length === 0 || parts.some((part) => path.includes(part)))
     .sort()

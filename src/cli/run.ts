@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { packageRoot } from '../package-root.js'
 import { addBuildCommand } from './commands/build.js'
 import { addNewCommand } from './commands/new.js'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.js'
@@ -24,6 +26,7 @@ export async function run(commandLine: readonly string[], terminal: Terminal): P
 function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command('vetro')
     .description('Write OpenStack Murano packages in TypeScript.')
+    .version(version(), '--version')
     .option('--debug', 'show the stack trace of an internal error')
     .exitOverride()
     .configureOutput({
@@ -51,4 +54,9 @@ function report(error: unknown, terminal: Terminal, debug: boolean): ExitCode {
   const stack = error instanceof Error ? error.stack : undefined
   terminal.progress.write(debug && stack ? `${stack}\n` : 'Run the command again with --debug for the stack trace.\n')
   return exitCodes.internal
+}
+
+function version(): string {
+  const { version: found }: { version: string } = JSON.parse(readFileSync(packageRoot('package.json'), 'utf8'))
+  return found
 }

@@ -21,10 +21,18 @@ test('the files are listed on standard output, and what to do next on standard e
     assert.match(readFileSync(join(directory, 'packages-src/my-first-app/package.ts'), 'utf8'), "name: 'My First App'")
   }))
 
+test('a project without a tsconfig.json and a test runner is told what it needs', () =>
+  inTemporaryFolder(async (directory) => {
+    const { output, progress } = await runCli(['new', 'hello'], directory)
+    assert.match(output, /^tsconfig\.json$/m)
+    assert.match(progress, 'npm install --save-dev tsx uvu')
+    assert.not.match((await runCli(['new', 'again'], directory)).output, 'tsconfig.json')
+  }))
+
 test('--directory puts the folder elsewhere', () =>
   inTemporaryFolder(async (directory) => {
     const { output, progress } = await runCli(['new', 'hello', '--directory', 'apps'], directory)
-    assert.match(output, /^apps\/hello\/package\.ts\n/)
+    assert.match(output, /^apps\/hello\/package\.ts$/m)
     assert.match(progress, 'npx vetro build apps/hello\n')
     assert.is((await runCli(['build', 'apps/hello'], directory)).exitCode, 0)
   }))
@@ -48,7 +56,7 @@ for (const name of ['Hello', '../hello', 'hello world', '1st', 'hello-', '']) {
 }
 
 test('in this project, a new package passes its test, the type check and the linter, and builds', async () => {
-  const directory = mkdtempSync(join(root, 'packages-src/vetro-new-'))
+  const directory = mkdtempSync(join(root, 'test/cli/_new-'))
   try {
     const parent = directory.slice(root.length)
     await runCli(['new', 'hello-world', '--directory', parent], root)

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
-import type { ErrorObject, ValidateFunction } from 'ajv'
-import type { Ajv2020 } from 'ajv/dist/2020.js'
+import type { ErrorObject, Options, ValidateFunction } from 'ajv'
+import { packageRoot } from '../../package-root.js'
 
 /** The files that have a schema. */
-export type SchemaKind = 'manifest' | 'class' | 'ui' | 'plan'
+export const schemaKinds = ['manifest', 'class', 'ui', 'plan'] as const
+
+/** One of them. */
+export type SchemaKind = (typeof schemaKinds)[number]
 
 /** Where a file does not match its schema. */
 export interface SchemaIssue {
@@ -21,48 +24,40 @@ export interface SchemaIssue {
 export type SchemaCheck = (kind: SchemaKind, data: unknown) => Promise<SchemaIssue[]>
 
 /**
- * Opens the schemas. Each is read and compiled when it is first asked for; whoever checks several files keeps the
- * function, since compiling takes longer than checking.
+ * Opens the schemas. Each is made into a function when it is first asked for; whoever checks several files keeps the
+ * function, since that takes longer than checking.
  */
 export function openSchemas(): SchemaCheck {
   const compiled = new Map<SchemaKind, Promise<ValidateFunction>>()
-  const compiler = newCompiler()
   return async (kind, data) => {
-    const validator = compiled.get(kind) ?? compiler.then((ajv) => compile(kind, ajv))
+    const validator = compiled.get(kind) ?? validatorOf(kind)
     compiled.set(kind, validator)
     const validate = await validator
     return validate(data) ? [] : issues(validate.errors ?? [])
   }
 }
 
-/** The schemas are ours, and tests check them against the schema of schemas: doing so in each run would take most of the time. */
-async function newCompiler(): Promise<Ajv2020> {
-  const { Ajv2020 } = await import('ajv/dist/2020.js')
-  return new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    allowUnionTypes: true,
-    strictTypes: false,
-    strictRequired: false,
-    meta: false,
-    validateSchema: false,
-  })
+/** How the schemas are read. They are ours: that they are schemas is for tests to prove, not for each run. */
+export const schemaOptions: Options = {
+  allErrors: true,
+  verbose: true,
+  allowUnionTypes: true,
+  strictTypes: false,
+  strictRequired: false,
+  meta: false,
+  validateSchema: false,
 }
 
-async function compile(kind: SchemaKind, ajv: Ajv2020): Promise<ValidateFunction> {
-  const schema: object = JSON.parse(await readFile(path.join(schemaFolder(), `${kind}.schema.json`), 'utf8'))
-  return ajv.compile(schema)
-}
-
-/** The schemas lie beside the sources, and beside `dist` when compiled: wherever they are first met on the way up. */
-function schemaFolder(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(path.join(folder, 'schemas', 'class.schema.json'))) {
-    const parent = path.dirname(folder)
-    if (parent === folder) throw new Error('the schemas are not installed')
-    folder = parent
+/** Where Vetro is compiled, so are its schemas (`src/tools/compile-schemas.ts`); else it is done here. */
+async function validatorOf(kind: SchemaKind): Promise<ValidateFunction> {
+  const ahead = fileURLToPath(new URL('compiled-schemas.cjs', import.meta.url))
+  if (existsSync(ahead)) {
+    const validators: Readonly<Record<SchemaKind, ValidateFunction>> = createRequire(import.meta.url)(ahead)
+    return validators[kind]
   }
-  return path.join(folder, 'schemas')
+  const { Ajv2020 } = await import('ajv/dist/2020.js')
+  const schema: object = JSON.parse(await readFile(packageRoot('schemas', `${kind}.schema.json`), 'utf8'))
+  return new Ajv2020(schemaOptions).compile(schema)
 }
 
 /** Leaves out what only says that something within is wrong, and that is told already. */
