@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { type Diagnostic, Diagnostics, packages as packageDiagnostics } from '../diagnostics/index.js'
+import {
+  type Diagnostic,
+  Diagnostics,
+  packages as packageDiagnostics,
+  plans as planDiagnostics,
+} from '../diagnostics/index.js'
 import type { PackageDefinition } from '../murano/package.js'
-import { packageRoot } from '../package-root.js'
+import { type PlanFileIssue, planFileIssues } from './check/plan-files.js'
 import { createProgram, type Program } from './load/program.js'
 import { findSources, type PackageSources } from './load/sources.js'
 import { lowerPackages } from './lower/index.js'
@@ -39,7 +43,10 @@ export function compile({ directories }: CompileOptions): CompileResult {
   const { program, imported } = timed('load', () => {
     const own = createProgram(sources.flatMap(sourceFiles))
     const others = importedSources(own, sources)
-    return { imported: others, program: others.length === 0 ? own : own.extended(others.map(({ description }) => description)) }
+    return {
+      imported: others,
+      program: others.length === 0 ? own : own.extended(others.map(({ description }) => description)),
+    }
   })
   timed('check types', () => {
     for (const path of sources.flatMap(sourceFiles)) diagnostics.add(...program.errorsOf(program.sourceFile(path)))
@@ -55,10 +62,11 @@ export function compile({ directories }: CompileOptions): CompileResult {
     return lowerPackages(descriptions, identities, program, diagnostics)
   })
   const packages = timed('files', () => {
-    const license = readFileSync(packageRoot('LICENSE'))
-    return lowered.map(({ settings, ...definition }, position): PackageDefinition => {
-      const files = packageFiles(sources[position] ?? absent(definition.directory), settings, license, diagnostics)
-      return { ...definition, files }
+    return lowered.map(({ settings, sources: own, ...definition }): PackageDefinition => {
+      const files = packageFiles(own, settings, diagnostics)
+      const complete = { ...definition, files }
+      for (const issue of planFileIssues(complete)) reportPlanFile(issue, diagnostics)
+      return complete
     })
   })
   return { packages: diagnostics.hasErrors ? [] : packages, diagnostics: diagnostics.list, timings }
@@ -98,6 +106,7 @@ function refuseDuplicates(descriptions: readonly PackageDescription[], diagnosti
   }
 }
 
-function absent(directory: string): never {
-  throw new Error(`${directory} was lowered but never found`)
+function reportPlanFile({ kind, plan, path }: PlanFileIssue, diagnostics: Diagnostics): void {
+  const mistake = kind === 'no-text' ? planDiagnostics.noText : planDiagnostics.carriageReturn
+  diagnostics.report(mistake, plan.source, { path })
 }

@@ -1,6 +1,6 @@
-import ts from '../load/typescript.cjs'
 import { contracts } from '../../diagnostics/index.js'
 import type { Contract } from '../../murano/contract.js'
+import ts from '../load/typescript.cjs'
 import { type Lowering, spanOf } from './lowering.js'
 import { portablePattern } from './patterns.js'
 import { classReference, isMuranoClass, sdkName, symbolOf } from './symbols.js'
@@ -243,7 +243,7 @@ class ContractReader {
       if (ts.isPropertySignature(member) && member.type && !ts.isComputedPropertyName(member.name)) {
         const contract = this.read({ node: member.type, environment })
         entries.push({ name: member.name.text, contract: member.questionToken ? this.nullable(contract) : contract })
-      } else if (ts.isIndexSignatureDeclaration(member)) {
+      } else if (ts.isIndexSignatureDeclaration(member) && !rest && takesText(member)) {
         rest = { key: { kind: 'string', nullable: false }, value: this.read({ node: member.type, environment }) }
       } else {
         return this.refuse(member)
@@ -310,6 +310,11 @@ function environmentOf(
       return symbol && given ? [[symbol, given] as const] : []
     }),
   )
+}
+
+/** MuranoPL has one contract for all keys that are not listed. */
+function takesText({ parameters: [key] }: ts.IndexSignatureDeclaration): boolean {
+  return key?.type?.kind === ts.SyntaxKind.StringKeyword
 }
 
 function isNull(node: ts.TypeNode): boolean {

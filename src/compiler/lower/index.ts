@@ -4,21 +4,25 @@ import type { FormDefinition } from '../../murano/form.js'
 import type { Manifest } from '../../murano/package.js'
 import type { ExecutionPlan } from '../../murano/plan.js'
 import type { Program } from '../load/program.js'
+import type { PackageSources } from '../load/sources.js'
 import ts from '../load/typescript.cjs'
 import { lowerClass } from './classes/class.js'
 import type { Constant } from './constants.js'
 import { classesOfForm } from './forms/classes.js'
 import { lowerForm } from './forms/form.js'
 import { type Lowering, type PackageIdentity, spanOf } from './lowering.js'
+import { checkPackages } from './packages/checks.js'
 import type { PackageDescription } from './packages/description.js'
 import { lowerManifest } from './packages/manifest.js'
 import { derivedRequires } from './packages/requires.js'
 import { unlockedMethods } from './parallel.js'
 import { lowerPlans } from './plans/template.js'
+import { reviewClass } from './review/index.js'
 
 /** What the TypeScript of one package becomes. */
 export interface LoweredPackage {
   readonly directory: string
+  readonly sources: PackageSources
   readonly manifest: Manifest
   readonly classes: readonly ClassDefinition[]
   readonly plans: readonly ExecutionPlan[]
@@ -37,6 +41,8 @@ export function lowerPackages(
   const packages = [...descriptions.map(({ identity }) => identity), ...imported]
   const lowering: Lowering = { program, checker: program.checker, diagnostics, packages }
   const classes = new Map(descriptions.map((description) => [description, classesOf(description, lowering)]))
+  checkPackages(descriptions, lowering)
+  for (const declaration of [...classes.values()].flat()) reviewClass(declaration, lowering)
   const unlocked = unlockedMethods(lowering, [...classes.values()].flat())
   return descriptions.map((description) => {
     const { sources } = description.identity
@@ -48,6 +54,7 @@ export function lowerPackages(
     const requires = derivedRequires(description.identity, classFiles, formClasses, lowering)
     return {
       directory: sources.directory,
+      sources,
       manifest: lowerManifest(description, requires),
       classes: (classes.get(description) ?? []).flatMap((each) => lowerClass(each, unlocked, lowering) ?? []),
       plans: lowerPlans(planFiles, sources, lowering),

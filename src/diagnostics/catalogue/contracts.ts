@@ -38,4 +38,19 @@ export const contracts = {
     '`{name}` is declared by `{parent}` with the usage {usage}, and Murano asks every declaration before it writes.',
     'Decorate it as the base class does.',
   ),
+  impossibleLimits: error(
+    'V2009',
+    'The limits of `{type}` are no whole numbers, or leave nothing between them.',
+    'Write whole numbers, the smaller one first, and none below 0 for a length.',
+  ),
+  unknownExclusion: error(
+    'V2010',
+    '`{class}` has no property `{name}` that a template could leave out.',
+    'Name an input of the class.',
+  ),
+  outWithoutValue: error(
+    'V2011',
+    '`{name}` is null until it is written, which its type does not allow: no object of the class could be made.',
+    'Give it an initial value, or the type `{type} | null`.',
+  ),
 }

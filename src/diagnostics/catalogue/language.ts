@@ -183,4 +183,21 @@ export const language = {
     'A `return` in a branch leaves the whole method in MuranoPL.',
     'Write the branch without `return`.',
   ),
+
+  // What the engine would fail at, or do harm with
+  missingInput: error(
+    'V1225',
+    'An object of `{class}` has to be given `{name}`.',
+    'Give it, or let the property have an initial value, or be null.',
+  ),
+  ownerNotInitialised: error(
+    'V1226',
+    '`{member}` of an owner is not ready here: the engine initialises an object before its owner.',
+    'Take what the model gives the owner, or do this when the object is deployed.',
+  ),
+  secretShown: error(
+    'V1227',
+    "Everybody who sees the environment, or the engine's log, could read this secret.",
+    'Leave it out.',
+  ),
 }

@@ -20,7 +20,7 @@ export const packages = {
   invalidFullName: error(
     'V4004',
     '`{value}` is not a full name.',
-    'Use words of letters, digits and underscores with dots between them, such as `com.example.apps.Nginx`.',
+    'Use words of letters, digits and underscores, a letter first, with dots between them, such as `com.example.apps.Nginx`.',
   ),
   invalidVersion: error('V4005', '`{value}` is not a semantic version.', 'Use three numbers, such as `0.1.0`.'),
   textTooLong: error(
@@ -33,5 +33,25 @@ export const packages = {
     'V4008',
     'The template `{path}` cannot be rendered: {reason}.',
     'Correct the template, or the settings in package.ts.',
+  ),
+  invalidVersionSpec: error(
+    'V4009',
+    '`{spec}` does not say which versions of `{name}` will do.',
+    'Write such as `>=1.2.0,<2`, or nothing for any version below 1.0.0.',
+  ),
+  excludedVersion: error(
+    'V4010',
+    '`{name}` has the version {version}, which `{spec}` excludes.',
+    'Correct the spec, or leave it out: it follows from the imports. An empty one means below 1.0.0.',
+  ),
+  classOfTwoPackages: error(
+    'V4011',
+    'The class `{name}` is in the package `{other}`, too, and the catalog takes only one of them.',
+    'Rename one of them, or give the packages different namespaces.',
+  ),
+  noApplication: error(
+    'V4012',
+    'The package is an application, and none of its classes can be added to an environment.',
+    "Let a class that is not abstract extend `Application`, or write `type: 'Library'`.",
   ),
 }

@@ -40,4 +40,19 @@ export const plans = {
   ),
   missingScript: error('V6009', 'There is no file `{path}` below resources/scripts.', 'Add it, or correct the path.'),
   duplicatePlan: error('V6010', 'The package has two plans named `{name}`.', 'Rename one of them.'),
+  noText: error(
+    'V6011',
+    '`{path}` is not UTF-8 text, and agents are sent nothing else.',
+    'Let the script download it, or make it part of the image.',
+  ),
+  carriageReturn: error(
+    'V6012',
+    'The first line of `{path}` ends with a carriage return, so that no node can run it.',
+    'Save it with line feeds only.',
+  ),
+  secretParameter: error(
+    'V6013',
+    'The parameter `{name}` is no `Secret`, and would show this one in command lines and logs.',
+    "Declare it as `Secret` in the type of the plan's parameters.",
+  ),
 }

@@ -1,7 +1,7 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { ClassDefinition } from '../../../murano/class.js'
 import type { ClassReference, Contract } from '../../../murano/contract.js'
+import ts from '../../load/typescript.cjs'
 import { documentationOf, type Lowering, spanOf } from '../lowering.js'
 import { NamespaceTable } from '../namespaces.js'
 import type { ClassScope } from '../scope.js'

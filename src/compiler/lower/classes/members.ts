@@ -1,5 +1,5 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
+import ts from '../../load/typescript.cjs'
 import { type Lowering, spanOf } from '../lowering.js'
 import { decoratorNames, hasModifier, sdkNameOf } from '../symbols.js'
 import { checkMethodName } from './names.js'

@@ -1,11 +1,11 @@
-import ts from '../../load/typescript.cjs'
 import { contracts, language } from '../../../diagnostics/index.js'
 import type { ArgumentDefinition, MetaValue, MethodDefinition, Statement } from '../../../murano/class.js'
 import { fullyQualifiedName } from '../../../murano/contract.js'
 import { literal, property, variable } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import { constantExpression, evaluate } from '../constants.js'
 import { violation } from '../contract-check.js'
-import { contractOf } from '../contracts.js'
+import { contractOf, nullableContract } from '../contracts.js'
 import { eagerStatements } from '../eager.js'
 import { lowerExpression, toValue } from '../expressions/index.js'
 import { propertyName } from '../fields.js'
@@ -127,7 +127,7 @@ function lowerParameters(method: ts.MethodDeclaration, name: string, scope: Scop
       lowering.diagnostics.report(contracts.missingType, spanOf(parameter), { name: parameter.name.text })
     }
     const contract = parameter.type ? contractOf(parameter.type, lowering) : ({ kind: 'any' } as const)
-    const admitted = parameter.questionToken && 'nullable' in contract ? { ...contract, nullable: true } : contract
+    const admitted = parameter.questionToken ? nullableContract(contract, parameter, lowering) : contract
     const constant = parameter.initializer && evaluate(parameter.initializer, lowering)
     if (parameter.initializer && constant === undefined) {
       lowering.diagnostics.report(language.constantExpected, spanOf(parameter.initializer), {

@@ -1,6 +1,6 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import { isKeyword } from '../../../yaql/index.js'
+import ts from '../../load/typescript.cjs'
 import { propertyName } from '../fields.js'
 import { type Lowering, spanOf } from '../lowering.js'
 
@@ -27,14 +27,16 @@ export function checkMethodName(method: ts.MethodDeclaration, lowering: Lowering
   }
 }
 
-/** Reports a class whose name the engine does not take, and members that come out alike, such as `_x` and a private `x`. */
-export function checkNames({ name, members }: ts.ClassDeclaration, { diagnostics }: Lowering): void {
+/** Reports names that the engine does not take, and members that come out alike, such as `_x` and a private `x`. */
+export function checkNames({ name, members }: ts.ClassDeclaration, lowering: Lowering): void {
+  const { diagnostics } = lowering
   if (name && !/^[A-Za-z_]\w*$/.test(name.text)) {
     diagnostics.report(language.memberName, spanOf(name), { name: name.text })
   }
   const taken = new Map<string, string>()
   for (const member of members) {
     if (!ts.isPropertyDeclaration(member) && !ts.isMethodDeclaration(member)) continue
+    checkMemberName(member, lowering)
     const written = member.name.getText()
     const lowered = propertyName(member)
     if ((taken.get(lowered) ?? written) !== written) {

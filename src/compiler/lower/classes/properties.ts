@@ -1,7 +1,7 @@
-import ts from '../../load/typescript.cjs'
 import { contracts, language } from '../../../diagnostics/index.js'
 import type { PropertyDefinition, PropertyUsage, Value } from '../../../murano/class.js'
 import type { Contract } from '../../../murano/contract.js'
+import ts from '../../load/typescript.cjs'
 import { evaluate } from '../constants.js'
 import { violation } from '../contract-check.js'
 import { contractOf, contractOfConstant, nullableContract } from '../contracts.js'
@@ -30,9 +30,8 @@ function lowerProperty(
   lowering: Lowering,
 ): PropertyDefinition {
   checkMemberName(field, lowering)
-  const contract = fieldContract(field, lowering)
   checkOverride(field, usage, lowering)
-  checkOut(field, usage, contract, lowering)
+  const contract = fieldContract(field, lowering)
   const defaultValue = field.initializer
     ? lowerDefault(field.initializer, contract, owner, lowering)
     : implicitDefault(contract, usage)
@@ -91,31 +90,13 @@ function checkField(field: ts.PropertyDeclaration, lowering: Lowering): void {
   }
 }
 
-/** A new object has no value yet for what only its class writes. */
-function checkOut(field: ts.PropertyDeclaration, usage: PropertyUsage, contract: Contract, lowering: Lowering): void {
-  const isAbstract = hasModifier(field, ts.SyntaxKind.AbstractKeyword)
-  if (usage !== 'Out' || field.initializer || isAbstract || !needsValue(contract)) return
-  lowering.diagnostics.report(contracts.outWithoutValue, spanOf(field.name), {
-    name: field.name.getText(),
-    type: field.type?.getText() ?? '',
-  })
-}
-
-/** A property is written only if every declaration of it allows that, and every one has to admit its value. */
+/** A property is written only if every declaration of it allows that. */
 function checkOverride(field: ts.PropertyDeclaration, usage: PropertyUsage, lowering: Lowering): void {
   if (!ts.isClassDeclaration(field.parent)) return
   const name = field.name.getText()
-  const constant = field.initializer && evaluate(field.initializer, lowering)
   for (let parent = parentClass(lowering, field.parent); parent; parent = parentClass(lowering, parent)) {
     const base = parent.members.filter(ts.isPropertyDeclaration).find((each) => each.name.getText() === name)
     const baseUsage = base && propertyUsage(base, lowering)
-    const problem = base && constant !== undefined ? violation(fieldContract(base, lowering), constant) : undefined
-    if (baseUsage && field.initializer && problem !== undefined) {
-      lowering.diagnostics.report(contracts.defaultViolatesContract, spanOf(field.initializer), {
-        value: field.initializer.getText(),
-        problem,
-      })
-    }
     if (!baseUsage || baseUsage === usage) continue
     lowering.diagnostics.report(contracts.overrideChangesUsage, spanOf(field.name), {
       name,

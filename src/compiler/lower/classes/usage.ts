@@ -1,5 +1,5 @@
-import ts from '../../load/typescript.cjs'
 import type { PropertyUsage } from '../../../murano/class.js'
+import ts from '../../load/typescript.cjs'
 import type { Lowering } from '../lowering.js'
 import { decoratorNames, hasModifier } from '../symbols.js'
 

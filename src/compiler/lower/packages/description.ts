@@ -1,8 +1,8 @@
-import ts from '../../load/typescript.cjs'
 import type { DiagnosticSink } from '../../../diagnostics/index.js'
 import { packages } from '../../../diagnostics/index.js'
 import type { Program } from '../../load/program.js'
 import type { PackageSources } from '../../load/sources.js'
+import ts from '../../load/typescript.cjs'
 import { type Constant, evaluate, isList } from '../constants.js'
 import { type Lowering, type PackageIdentity, spanOf } from '../lowering.js'
 import { sdkNameOf } from '../symbols.js'
@@ -24,6 +24,7 @@ export interface PackageDescription {
 
 /** Lengths that the catalog's database has for a text. */
 const limits: Readonly<Record<string, number>> = { fullName: 128, name: 80, author: 80 }
+const tagLimit = 80
 
 /** Reads `package.ts`. Undefined, reported, if it describes no package. */
 export function describePackage(
@@ -53,21 +54,32 @@ export function describePackage(
   }
   const place = (name: string) => spanOf(places.get(name) ?? node)
   const fullName = text('fullName')
-  if (!/^\w+(\.\w+)*$/.test(fullName))
+  const namespace = text('namespace') || fullName.slice(0, Math.max(fullName.lastIndexOf('.'), 0))
+  if (!/^\w+(\.\w+)*$/.test(fullName)) {
     diagnostics.report(packages.invalidFullName, place('fullName'), { value: fullName })
+  } else if (namespace !== '' && !isNamespace(namespace)) {
+    const name = text('namespace') === '' ? 'fullName' : 'namespace'
+    diagnostics.report(packages.invalidFullName, place(name), { value: text(name) })
+  }
   const version = text('version')
-  if (!/^\d+\.\d+\.\d+$/.test(version))
+  if (!/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/.test(version))
     diagnostics.report(packages.invalidVersion, place('version'), { value: version })
   for (const [name, limit] of Object.entries(limits)) {
     const { length } = text(name)
     if (length > limit) diagnostics.report(packages.textTooLong, place(name), { name, length, limit })
   }
-  const tags = values.get('tags') ?? []
+  const given = values.get('tags') ?? []
+  const tags = isList(given) ? given.map(String) : []
+  for (const { length } of tags) {
+    if (length > tagLimit) {
+      diagnostics.report(packages.textTooLong, place('tags'), { name: 'tags', length, limit: tagLimit })
+    }
+  }
   const supplier = values.get('supplier')
   return {
     identity: {
       fullName,
-      namespace: text('namespace') || fullName.slice(0, Math.max(fullName.lastIndexOf('.'), 0)),
+      namespace,
       version,
       sources,
     },
@@ -75,12 +87,17 @@ export function describePackage(
     name: text('name'),
     description: text('description'),
     author: text('author'),
-    tags: isList(tags) ? tags.map(String) : [],
+    tags,
     ...(supplier !== undefined && { supplier }),
     requires: textEntries(values.get('requires')),
     settings: values.get('settings') ?? {},
     node,
   }
+}
+
+/** Whether the engine takes a text for a namespace. */
+function isNamespace(text: string): boolean {
+  return /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(text)
 }
 
 /** What `export default definePackage(...)` is given. */

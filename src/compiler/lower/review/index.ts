@@ -1,0 +1,18 @@
+import ts from '../../load/typescript.cjs'
+import type { Lowering } from '../lowering.js'
+import { checkCreation } from './creations.js'
+import { checkOwnerAccess } from './owners.js'
+import { checkProperty } from './properties.js'
+import { checkSecrets } from './secrets.js'
+
+/** Reports what can be written in MuranoPL as it stands, and would fail or do harm there. */
+export function reviewClass(declaration: ts.ClassDeclaration, lowering: Lowering): void {
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node)) checkCreation(node, lowering)
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) checkSecrets(node, lowering)
+    if (ts.isPropertyAccessExpression(node)) checkOwnerAccess(node, lowering)
+    ts.forEachChild(node, visit)
+  }
+  visit(declaration)
+  for (const member of declaration.members) if (ts.isPropertyDeclaration(member)) checkProperty(member, lowering)
+}

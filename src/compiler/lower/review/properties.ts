@@ -1,0 +1,39 @@
+import { contracts } from '../../../diagnostics/index.js'
+import ts from '../../load/typescript.cjs'
+import { fieldContract } from '../classes/properties.js'
+import { propertyUsage } from '../classes/usage.js'
+import { evaluate } from '../constants.js'
+import { violation } from '../contract-check.js'
+import { needsValue } from '../forms/inputs.js'
+import { type Lowering, spanOf } from '../lowering.js'
+import { hasModifier, parentClass } from '../symbols.js'
+
+/** Reports a property that no value can be right for when an object is made. */
+export function checkProperty(field: ts.PropertyDeclaration, lowering: Lowering): void {
+  const usage = propertyUsage(field, lowering)
+  if (!usage || !ts.isClassDeclaration(field.parent)) return
+  checkOverriddenContracts(field, field.parent, lowering)
+  const isAbstract = hasModifier(field, ts.SyntaxKind.AbstractKeyword)
+  if (usage !== 'Out' || field.initializer || isAbstract || !needsValue(fieldContract(field, lowering))) return
+  lowering.diagnostics.report(contracts.outWithoutValue, spanOf(field.name), {
+    name: field.name.getText(),
+    type: field.type?.getText() ?? '',
+  })
+}
+
+/** Murano asks the contracts of all declarations, those of the base classes too. */
+function checkOverriddenContracts(
+  { name, initializer }: ts.PropertyDeclaration,
+  declaring: ts.ClassDeclaration,
+  lowering: Lowering,
+): void {
+  const constant = initializer && evaluate(initializer, lowering)
+  if (!initializer || constant === undefined) return
+  for (let each = parentClass(lowering, declaring); each; each = parentClass(lowering, each)) {
+    const base = each.members.filter(ts.isPropertyDeclaration).find((field) => field.name.getText() === name.getText())
+    const problem = base && propertyUsage(base, lowering) && violation(fieldContract(base, lowering), constant)
+    if (problem === undefined) continue
+    const value = initializer.getText()
+    lowering.diagnostics.report(contracts.defaultViolatesContract, spanOf(initializer), { value, problem })
+  }
+}

@@ -1,0 +1,3 @@
+import { MuranoObject } from 'vetro'
+
+export class Base extends MuranoObject {}

@@ -1,0 +1,3 @@
+import { Base } from '../../library/classes/Base.js'
+
+export class Sample extends Base {}

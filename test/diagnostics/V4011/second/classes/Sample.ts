@@ -1,0 +1,4 @@
+import { MuranoObject } from 'vetro'
+
+export class Sample extends MuranoObject {}
+// ^ V4011
