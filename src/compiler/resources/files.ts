@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { type DiagnosticSink, packages } from '../../diagnostics/index.js'
 import type { PackageFile } from '../../murano/package.js'
 import type { PackageSources } from '../load/sources.js'
@@ -11,27 +11,38 @@ const templateEnding = '.hbs'
 export function packageFiles(
   sources: PackageSources,
   settings: unknown,
-  license: Uint8Array,
   diagnostics: DiagnosticSink,
 ): readonly PackageFile[] {
-  const files: PackageFile[] = [{ path: 'LICENSE', content: license, executable: false }]
-  if (sources.logo !== undefined)
-    files.push({ path: 'logo.png', content: readFileSync(sources.logo), executable: false })
+  const files: PackageFile[] = []
+  const license = licenseOf(sources.directory)
+  if (license !== undefined) files.push(fileOf('LICENSE', readFileSync(license)))
+  if (sources.logo !== undefined) files.push(fileOf('logo.png', readFileSync(sources.logo)))
   for (const source of sources.resources) {
     const path = relative(sources.directory, source)
       .split(sep)
       .join('/')
       .replace(/^resources/, 'Resources')
-    const executable = (statSync(source).mode & 0o100) !== 0
-    if (!source.endsWith(templateEnding)) {
-      files.push({ path, content: readFileSync(source), executable })
-      continue
+    if (source.endsWith(templateEnding)) {
+      const content = new TextEncoder().encode(render(source, settings, diagnostics))
+      files.push(fileOf(path.slice(0, -templateEnding.length), content))
+    } else {
+      files.push(fileOf(path, readFileSync(source)))
     }
-    const text = render(source, settings, diagnostics)
-    const rendered = path.slice(0, -templateEnding.length)
-    files.push({ path: rendered, content: new TextEncoder().encode(text), executable })
   }
   return files
+}
+
+/** What begins with `#!` is a program, whatever mode it has on this disk. */
+function fileOf(path: string, content: Uint8Array): PackageFile {
+  return { path, content, executable: content[0] === 0x23 && content[1] === 0x21 }
+}
+
+/** The package's own license, or that of the project that it is part of. */
+function licenseOf(directory: string): string | undefined {
+  const file = join(directory, 'LICENSE')
+  if (existsSync(file)) return file
+  const parent = dirname(directory)
+  return existsSync(join(directory, 'package.json')) || parent === directory ? undefined : licenseOf(parent)
 }
 
 /**
@@ -59,5 +70,6 @@ function render(source: string, settings: unknown, diagnostics: DiagnosticSink):
 
 /** One word of a POSIX shell, whatever it holds. */
 function quote(value: unknown): string {
+  if (value === undefined || typeof value === 'object') throw new Error('`quote` takes text, a number or a boolean')
   return `'${String(value).replaceAll("'", `'\\''`)}'`
 }
