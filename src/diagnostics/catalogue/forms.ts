@@ -27,7 +27,7 @@ export const forms = {
   ),
   unknownInput: error(
     'V5008',
-    '`{class}` has no input `{name}`.',
+    '`{owner}` takes no `{name}`.',
     'Inputs are public properties that no decorator but `@inOut` marks.',
   ),
   emptyChoices: error(
@@ -43,7 +43,7 @@ export const forms = {
   pickerClass: error(
     'V5011',
     'The dashboard finds the objects of a class by a package of the same full name, and `{class}` has none.',
-    'Name classes that users add to environments: `componentField([First, Second], { ... })`.',
+    'Name classes that users add to environments: `componentField([First, Second], { ... })`, or list their names in `offered`.',
   ),
   notInForms: error(
     'V5012',

@@ -48,6 +48,12 @@ export function fieldsIn(expression: Expression): readonly FieldReference[] {
   return own ? [own] : children(expression).flatMap(fieldsIn)
 }
 
+/** Whether an expression takes a step, or all of them, as a whole. */
+export function takesWholeSteps(expression: Expression): boolean {
+  if (fieldReference(expression)) return false
+  return expression === allData || children(expression).some(takesWholeSteps)
+}
+
 /** The fields of which an expression reads a part. */
 export function fieldsTakenApart(expression: Expression): readonly FieldReference[] {
   const inner = children(expression).flatMap(fieldsTakenApart)

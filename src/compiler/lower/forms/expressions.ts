@@ -8,7 +8,7 @@ import { lowerArguments } from '../expressions/call.js'
 import { bindPattern } from '../expressions/lambda.js'
 import { type Lowering, spanOf } from '../lowering.js'
 import { Scope } from '../scope.js'
-import { allData, fieldReference, fieldsIn, fieldsTakenApart, formVariables } from './data.js'
+import { allData, fieldReference, fieldsIn, fieldsTakenApart, formVariables, takesWholeSteps } from './data.js'
 import { toDashboard, unknownInForms } from './dialect.js'
 import type { FieldDeclaration } from './fields.js'
 import type { Input, Target } from './inputs.js'
@@ -74,6 +74,9 @@ export class FormExpressions {
     const expression = toDashboard(eager(result))
     for (const name of new Set(unknownInForms(expression))) {
       diagnostics.report(forms.notInForms, spanOf(node), { name })
+    }
+    if (takesWholeSteps(expression)) {
+      diagnostics.report(forms.unclearObject, spanOf(node), { construct: 'A step as a whole' })
     }
     this.#refuseParts(node, expression)
     return expression

@@ -19,7 +19,10 @@ function finished(value: Value, yieldsEmptyText: (field: FieldReference) => bool
     case 'map':
       return {
         kind: 'map',
-        entries: value.entries.map((entry) => ({ key: entry.key, value: finished(entry.value, yieldsEmptyText) })),
+        entries: value.entries.map((entry) => ({
+          key: finished(entry.key, yieldsEmptyText),
+          value: finished(entry.value, yieldsEmptyText),
+        })),
       }
   }
 }

@@ -1,4 +1,4 @@
-import { Application, type AtLeast, type Int, type LinuxMuranoInstance, MuranoObject, out } from 'vetro'
+import { Application, type AtLeast, type Int, id, type LinuxMuranoInstance, MuranoObject, out } from 'vetro'
 
 /** A setting of a cluster. */
 export class Setting extends MuranoObject {
@@ -29,4 +29,17 @@ export class Cluster extends Application {
   mirror!: string | null
   shared!: Setting | null
   @out address: string | null = null
+
+  /** The names of all instances. */
+  instanceNames(): string[] {
+    return [this.master, ...this.nodes, ...this.gateways].map((node) => node.instance.name)
+  }
+
+  /** Whether all nodes have the shared setting, one and the same object. */
+  isSettingShared(): boolean {
+    const shared = this.shared
+    if (shared === null) return false
+    const nodes = [this.master, ...this.nodes]
+    return nodes.every((node) => node.settings.some((setting) => id(setting) === id(shared)))
+  }
 }

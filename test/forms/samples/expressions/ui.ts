@@ -1,0 +1,126 @@
+import {
+  booleanField,
+  divide,
+  form,
+  generateHostname,
+  integerField,
+  merge,
+  modulo,
+  range,
+  repeat,
+  textField,
+} from 'vetro'
+import { Expressions } from './classes/Expressions.js'
+
+const fixed = { list: ['x', 'y'], number: 7 }
+
+export default form(Expressions, {
+  steps: {
+    first: {
+      text: textField({ label: 'Text', initial: 'some text' }),
+      list: textField({ label: 'List', initial: 'b, a,c' }),
+      empty: textField({ label: 'Empty', optional: true }),
+    },
+    second: {
+      number: integerField({ label: 'Number', initial: 5 }),
+      nothing: integerField({ label: 'Nothing', optional: true }),
+      flag: booleanField({ label: 'Flag', initial: true }),
+      pattern: textField({ label: 'Pattern', initial: 'host-#-#' }),
+    },
+  },
+  application: (data) => {
+    const { text, list } = data.first
+    const { number, nothing, flag, pattern } = data.second
+    const items = list.split(',').map((item) => item.trim())
+    return {
+      results: {
+        constants: [fixed.list, fixed.number, true, null, 'plain', 'a: b #c', "it's"],
+        texts: [
+          `${text}-${number}`,
+          text.toUpperCase(),
+          text.slice(1, 3),
+          text.replace('e', 'E'),
+          text.replaceAll('e', 'E'),
+          text.length,
+          text.indexOf('t'),
+          text.startsWith('some'),
+          text.endsWith('x'),
+          text.includes('me'),
+          text.repeat(2),
+          /^some/.test(text),
+          text + text,
+          String(number),
+          String(flag),
+        ],
+        numbers: [
+          number + 1,
+          number - 7,
+          number * 2,
+          divide(number, 2),
+          modulo(number, 3),
+          -number,
+          Math.max(number, 7, 3),
+          Math.min(number, 2),
+          Math.abs(0 - number),
+        ],
+        logic: [
+          number > 3,
+          number === 5,
+          text !== 'x',
+          flag && number > 7,
+          !flag || text === 'x',
+          nothing === null,
+          nothing ?? 12,
+          nothing === null ? 'none' : nothing + 1,
+          flag ? (number > 3 ? 'big' : 'small') : 'off',
+          data.first.empty === null,
+          data.first.empty?.trim() ?? 'absent',
+          data.first.empty === null ? 0 : data.first.empty.length,
+        ],
+        lists: [
+          items,
+          items.map((item) => `${item}${number}`),
+          items.filter((item) => item !== 'a'),
+          items.filter((item) => item !== text).map((item, index) => `${index}${item}`),
+          items.some((item) => item === 'c' && flag),
+          items.every((item) => item.length === number - 4),
+          items.find((item) => item > 'a') ?? null,
+          items.includes('c'),
+          items.indexOf('c'),
+          items.join('-'),
+          items.slice(1, 2),
+          items.at(-1) ?? null,
+          items[1] ?? null,
+          items[9] ?? null,
+          items.length,
+          items.toReversed(),
+          items.toSorted(),
+          items.flatMap((item) => [item, number]),
+          items.reduce((sum, item) => sum + item, ''),
+          [...items, 'd', ...fixed.list],
+          items.concat(['e']),
+          items.map((item) => items.filter((other) => other !== item)),
+          range(3),
+          range(number).map((index) => index * number),
+        ],
+        maps: {
+          computed: { text, [text]: number },
+          spread: { ...{ a: 1 }, b: number },
+          keys: Object.keys({ a: number, b: 2 }),
+          values: Object.values({ a: number, b: 2 }),
+          entries: Object.entries({ a: number, b: 2 }),
+          fromEntries: Object.fromEntries(items.map((item) => [item, number])),
+          merged: merge({ a: [1] }, { a: [number] }),
+          list: items.map((name) => ({ name, number })),
+        },
+        names: [generateHostname(pattern, 3), generateHostname(text, number)],
+        repeated: repeat(number - 2, (outer) => ({
+          outer,
+          name: generateHostname(pattern, outer),
+          inner: repeat(outer, (inner) => `${outer}.${inner} ${text}`),
+          odd: modulo(outer, 2) === 1 ? items.map((item) => `${item}${outer}`) : null,
+        })),
+      },
+    }
+  },
+})
