@@ -50,7 +50,7 @@ test('each package is handed to the client once, in order, from a repository of 
   const result = importFrom(directory, { PATH: client, OS_AUTH_URL: 'http://cloud' })
   assert.is(result.stdout, 'imported com.example.Lib\nimported com.example.App\n')
   assert.is(result.status, 0)
-  const common = ['--murano-repo-url', `file://${directory}/dist/`, 'package-import', '--exists-action', 'u']
+  const common = ['--murano-repo-url', `${directory}/dist/`, 'package-import', '--exists-action', 'u']
   const calls = ['Lib', 'App'].flatMap((name) => [
     ...common,
     '--dep-exists-action',

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
 import { type BuiltPackage, inDependencyOrder } from './order.js'
 
@@ -40,8 +39,8 @@ export async function importPackages({ directory, existsAction }: ImportOptions)
 }
 
 function clientArguments(directory: string, fullName: string, existsAction: string): string[] {
-  // The client looks up requirements as <url>apps/<full name>.zip, so the address has to end in a slash.
-  const repository = `${pathToFileURL(directory).href}/`
+  // The client looks up requirements as <url>apps/<full name>.zip, so it has to end in a slash; `file://` it cannot open.
+  const repository = `${directory}/`
   const actions = ['--exists-action', existsAction, '--dep-exists-action', 's']
   return ['--murano-repo-url', repository, 'package-import', ...actions, join(directory, 'apps', `${fullName}.zip`)]
 }
