@@ -62,4 +62,8 @@ test('an object that stands in several places is one object', async () => {
   assert.is(await call(await cluster({ tagged: false }), 'isSettingShared'), false)
 })
 
+test('so is one that a function for each item of a list names', async () => {
+  assert.equal(await call(await cluster({ ports: '80,22,443,22' }), 'distinctPortSettings'), ['T', '22', '22'])
+})
+
 test.run()

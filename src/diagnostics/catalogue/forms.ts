@@ -75,4 +75,9 @@ export const forms = {
     'The dashboard shows `&`, `<`, `>` and quotes in the label of a password as codes.',
     'Leave them out.',
   ),
+  strayStatement: error(
+    'V5018',
+    'ui.ts is read and never run, so this has no effect.',
+    'Keep imports, constants, types and the form.',
+  ),
 }

@@ -1,9 +1,7 @@
 import { form, type Field, textField } from 'vetro'
 import { Sample } from './classes/Sample.js'
 
-function field(): Field<string> {
-  return textField({ label: 'Name' })
-}
+const field = (): Field<string> => textField({ label: 'Name' })
 
 export default form(Sample, {
   steps: {

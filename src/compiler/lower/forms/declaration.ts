@@ -32,6 +32,9 @@ export interface ValidatorDeclaration {
 
 /** Reads the form that a module exports; undefined, reported, if there is none. */
 export function formDeclaration(file: ts.SourceFile, lowering: Lowering): FormDeclaration | undefined {
+  for (const statement of file.statements) {
+    if (!isDeclaration(statement)) lowering.diagnostics.report(forms.strayStatement, spanOf(statement))
+  }
   const exported = file.statements.find(ts.isExportAssignment)
   const node = exported && resolved(exported.expression, lowering)
   const [typeNode, optionsNode] = node && isFormCall(node, lowering) ? node.arguments : []
@@ -53,6 +56,16 @@ export function formDeclaration(file: ts.SourceFile, lowering: Lowering): FormDe
     application: application && readFunction(application, 'application', lowering),
     validators: validators ? readValidators(validators, lowering) : [],
   }
+}
+
+function isDeclaration(statement: ts.Statement): boolean {
+  if (ts.isVariableStatement(statement)) return (statement.declarationList.flags & ts.NodeFlags.Const) !== 0
+  return (
+    ts.isImportDeclaration(statement) ||
+    ts.isExportAssignment(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement)
+  )
 }
 
 function isFormCall(node: ts.Expression, lowering: Lowering): node is ts.CallExpression {

@@ -5,7 +5,7 @@ import { literal } from '../../../yaql/build.js'
 import type ts from '../../load/typescript.cjs'
 import { type Lowering, spanOf } from '../lowering.js'
 import { formField } from './attributes.js'
-import { emptyToNull, type FieldReference, fieldsIn, fieldValue, selfContained } from './data.js'
+import { emptyToNull, type FieldReference, fieldsIn, fieldValue, selfContained, shortened } from './data.js'
 import { type FormDeclaration, formDeclaration } from './declaration.js'
 import type { FormContext } from './expressions.js'
 import type { FieldDeclaration } from './fields.js'
@@ -27,14 +27,17 @@ export function lowerForm(file: ts.SourceFile, lowering: Lowering): FormDefiniti
   model.checkComplete(type, entries, node.arguments[0] ?? node)
   const checks = lowerChecks(declaration, context)
   const limits = new Map(context.fields.map((field) => [field, checkedLimits(field, type, context)] as const))
-  const isEmptyText = emptyTexts(limits)
+  const withNulls = nullsForEmptyTexts(limits)
+  const short = (expression: Expression) => shortened(withNulls(expression))
+  // A shared object may be wanted first where `$` is an item of a list.
+  const inTemplates = model.sharesObjects ? withNulls : short
   const name = nameGiven(entries, type, lowering)
   return {
     // From 2.2 on the dashboard asks for a name of its own, for `?`.`name`: an object that has a name is asked once.
     version: name ? '2.1' : '2.3',
     parameters: [],
-    templates: model.templates.map((each) => ({ name: each.name, value: finishedValue(each.expression, isEmptyText) })),
-    application: finishedValue({ kind: 'map', entries: [header(reference, name), ...entries] }, isEmptyText),
+    templates: model.templates.map((each) => ({ name: each.name, value: finishedValue(each.expression, inTemplates) })),
+    application: finishedValue({ kind: 'map', entries: [header(reference, name), ...entries] }, short),
     steps: steps.map(
       ({ name: step, fields }): FormStep => ({
         name: step,
@@ -44,7 +47,7 @@ export function lowerForm(file: ts.SourceFile, lowering: Lowering): FormDefiniti
         validators: checks
           .filter((check) => check.step === step)
           .map(({ expression, message }) => ({
-            expression: selfContained(emptyToNull(expression, isEmptyText)),
+            expression: selfContained(withNulls(expression)),
             message,
           })),
       }),
@@ -117,9 +120,11 @@ function checkedLimits(field: FieldDeclaration, type: ts.ClassDeclaration, { use
   return limits
 }
 
-function emptyTexts(limits: ReadonlyMap<FieldDeclaration, Limits>): (field: FieldReference) => boolean {
+function nullsForEmptyTexts(limits: ReadonlyMap<FieldDeclaration, Limits>): (expression: Expression) => Expression {
   const found = [...limits].flatMap(([field, its]) => (yieldsEmptyText(field, its) ? [field] : []))
-  return ({ step, name }) => found.some((field) => field.step === step && field.name === name)
+  const mayBeEmpty = ({ step, name }: FieldReference) =>
+    found.some((field) => field.step === step && field.name === name)
+  return (expression) => emptyToNull(expression, mayBeEmpty)
 }
 
 /** What the user enters for the input `name`, where there is one that is never null. */

@@ -1,4 +1,5 @@
 import { type Constant, isList } from '../constants.js'
+import { portablePattern } from '../patterns.js'
 import type { FieldDeclaration, FieldKind } from './fields.js'
 import { admitsNull } from './inputs.js'
 import type { FieldUse } from './uses.js'
@@ -61,7 +62,7 @@ export function limitsOf(field: FieldDeclaration, use: FieldUse): Limits {
   const initial = initialOf(field, use)
   return {
     empty: emptiness(field, use),
-    patterns: [...new Set(patterns.filter((pattern) => typeof pattern === 'string'))],
+    patterns: [...new Set(patterns.filter((pattern) => typeof pattern === 'string').filter(isPortable))],
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
     ...numberOption(field, 'minLength'),
@@ -70,6 +71,11 @@ export function limitsOf(field: FieldDeclaration, use: FieldUse): Limits {
     ...(choices && { choices }),
     ...(initial !== undefined && { initial }),
   }
+}
+
+/** Other patterns are reported where they stand. */
+function isPortable(pattern: string): boolean {
+  return portablePattern(pattern) !== undefined
 }
 
 function numberOption<Name extends 'minLength' | 'maxLength'>(

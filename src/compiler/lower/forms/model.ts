@@ -46,6 +46,11 @@ export class ModelReader {
     return this.#templates.all
   }
 
+  /** Whether an object stands in several places. */
+  get sharesObjects(): boolean {
+    return this.#templates.sharesObjects
+  }
+
   /** The properties that `application` gives. */
   application(arrow: ts.ArrowFunction, type: ts.ClassDeclaration): readonly MapEntry[] {
     this.#expressions.bindData(arrow)

@@ -13,9 +13,8 @@ import type { Target } from './inputs.js'
 
 type LowerValue = (node: ts.Expression, target: Target | undefined, hint: string) => Expression
 
-/** A function in which constants are declared: `application`, or what `repeat` makes its items with. */
+/** What one `repeat` makes its items with. */
 interface Frame {
-  readonly arrow: ts.ArrowFunction
   /** The number of the item, if the function takes it. */
   readonly number?: ts.Symbol
 }
@@ -44,6 +43,11 @@ export class Templates {
 
   get all(): readonly { readonly name: string; readonly expression: Expression }[] {
     return this.#all
+  }
+
+  /** Whether an object stands in several places. */
+  get sharesObjects(): boolean {
+    return [...this.#objects.values()].some(({ isShared }) => isShared)
   }
 
   /** What a function returns; its constants are bound. Undefined, reported, if it does anything else. */
@@ -87,7 +91,7 @@ export class Templates {
     const [parameter] = arrow.parameters
     const number = parameter && this.#lowering.checker.getSymbolAtLocation(parameter.name)
     if (number) this.expressions.scope.bind(number, itemNumber)
-    this.#frames.push({ arrow, ...(number && { number }) })
+    this.#frames.push({ ...(number && { number }) })
     const result = this.result(arrow)
     const item = result ? this.lower(result, target, hint) : literal(null)
     this.#frames.pop()
@@ -115,7 +119,7 @@ export class Templates {
     }
     const expression = this.lower(initializer, undefined, name.text)
     const frame = this.#frames.at(-1)
-    const isShared = !this.#standsOnce(symbol, body, frame)
+    const isShared = !this.#standsOnce(symbol, body)
     const shared = isShared ? this.#shared(name, initializer, expression, frame) : expression
     this.#objects.set(symbol, { frame, expression: shared, isShared })
     scope.bind(symbol, shared)
@@ -137,10 +141,10 @@ export class Templates {
     return call('ref', literal(template), binary('+', literal(`${template} `), call('str', itemNumber)))
   }
 
-  #standsOnce(symbol: ts.Symbol, body: ts.Block, frame: Frame | undefined): boolean {
-    const uses = this.#usesOf(symbol, body)
-    const [only, ...others] = uses
-    return only !== undefined && others.length === 0 && enclosingRepeat(only, this.#lowering) === frame?.arrow
+  /** A function within may run several times. */
+  #standsOnce(symbol: ts.Symbol, body: ts.Block): boolean {
+    const [only, ...others] = this.#usesOf(symbol, body)
+    return only !== undefined && others.length === 0 && enclosingFunction(only) === body.parent
   }
 
   #isUsed(symbol: ts.Symbol, node: ts.Node): boolean {
@@ -179,10 +183,6 @@ function describes(node: ts.Node, lowering: Lowering): boolean {
   )
 }
 
-function enclosingRepeat(node: ts.Node, lowering: Lowering): ts.ArrowFunction | undefined {
-  for (let { parent } = node; parent; { parent } = parent) {
-    if (!ts.isArrowFunction(parent) || !ts.isCallExpression(parent.parent)) continue
-    if (sdkNameOf(lowering, parent.parent.expression) === 'repeat') return parent
-  }
-  return undefined
+function enclosingFunction(node: ts.Node): ts.Node | undefined {
+  return ts.findAncestor(node, ts.isArrowFunction)
 }

@@ -42,7 +42,11 @@ export default form(Cluster, {
   application: ({ cluster, instances }) => {
     const note = `${cluster.title}!`
     const setting = create(Setting, { key: 'title', value: note })
+    const web = create(Setting, { key: cluster.title })
     return {
+      portSettings: cluster.ports
+        .split(',')
+        .map((port) => (port.trim() === '22' ? create(Setting, { key: port }) : web)),
       master: create(Node, {
         instance: create(LinuxMuranoInstance, {
           name: generateHostname(instances.pattern, 1),

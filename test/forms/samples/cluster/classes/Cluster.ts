@@ -28,11 +28,19 @@ export class Cluster extends Application {
   limits: { cpu: Int; note?: string } = { cpu: 1 }
   mirror!: string | null
   shared!: Setting | null
+  portSettings: Setting[] = []
   @out address: string | null = null
 
   /** The names of all instances. */
   instanceNames(): string[] {
     return [this.master, ...this.nodes, ...this.gateways].map((node) => node.instance.name)
+  }
+
+  /** How many different objects the settings of ports are. */
+  distinctPortSettings(): string[] {
+    return this.portSettings
+      .filter((each, index) => !this.portSettings.slice(0, index).some((other) => id(other) === id(each)))
+      .map(({ key }) => key)
   }
 
   /** Whether all nodes have the shared setting, one and the same object. */

@@ -1,0 +1,5 @@
+import { MuranoObject } from 'vetro'
+
+export class Sample extends MuranoObject {
+  name!: string
+}
