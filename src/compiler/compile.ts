@@ -1,4 +1,5 @@
-import { dirname, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import {
   type Diagnostic,
   Diagnostics,
@@ -85,10 +86,17 @@ function sourceFiles({ description, form, classes, plans }: PackageSources): rea
 /** The packages that the given ones import from, beside them. */
 function importedSources(program: Program, own: readonly PackageSources[]): readonly PackageSources[] {
   const known = new Set(own.map(({ directory }) => directory))
-  const directories = new Set(program.authorFiles.map((path) => dirname(dirname(path))))
+  const directories = new Set(program.authorFiles.flatMap((path) => packageFolder(path) ?? []))
   return [...directories]
     .filter((directory) => !known.has(directory))
     .flatMap((directory) => findSources(directory) ?? [])
+}
+
+/** The nearest folder above a file that describes a package. */
+function packageFolder(path: string): string | undefined {
+  const folder = dirname(path)
+  if (folder === path) return undefined
+  return existsSync(join(folder, 'package.ts')) ? folder : packageFolder(folder)
 }
 
 function refuseDuplicates(descriptions: readonly PackageDescription[], diagnostics: Diagnostics): void {

@@ -78,6 +78,11 @@ export const language = {
   ),
   unknownDecorator: error('V1109', 'The decorator `{name}` is not one of those that `vetro` exports.', 'Remove it.'),
   forgetUnknown: error('V1110', '`{name}` is not a memoized method.', 'Decorate it with `@memoized`, or leave it out.'),
+  classElsewhere: error(
+    'V1111',
+    'The class `{name}` is declared outside of the folder `classes` of a package, so that no package has it.',
+    'Move its file there.',
+  ),
 
   // Expressions
   looseEquality: error('V1201', '`==` and `!=` convert types, except in a comparison with null.', 'Use `{operator}`.'),

@@ -1,10 +1,11 @@
-import { packages } from '../../../diagnostics/index.js'
+import { language, packages } from '../../../diagnostics/index.js'
 import { fullyQualifiedName } from '../../../murano/contract.js'
 import { admitsVersion, parseVersionSpec } from '../../../murano/version-spec.js'
 import ts from '../../load/typescript.cjs'
 import { type Lowering, type PackageIdentity, spanOf } from '../lowering.js'
 import { classReference, hasModifier, isMuranoClass, parentClass } from '../symbols.js'
 import type { PackageDescription } from './description.js'
+import { mentionedClasses } from './mentions.js'
 
 /** Reports what is wrong between packages, or between a package and its classes. */
 export function checkPackages(descriptions: readonly PackageDescription[], lowering: Lowering): void {
@@ -13,6 +14,7 @@ export function checkPackages(descriptions: readonly PackageDescription[], lower
     const classes = classesOf(description.identity, lowering)
     checkRequires(description, lowering)
     checkApplication(description, classes, lowering)
+    checkMentions(description.identity, lowering)
     for (const declaration of classes) checkClassName(declaration, description.identity, named, lowering)
   }
 }
@@ -43,6 +45,19 @@ function checkApplication(
 ): void {
   if (type !== 'Application' || classes.some((each) => isConcreteApplication(each, lowering))) return
   lowering.diagnostics.report(packages.noApplication, spanOf(propertyOf(node, 'type') ?? node))
+}
+
+/** Classes become part of a package by lying in its folder `classes`. */
+function checkMentions({ sources }: PackageIdentity, lowering: Lowering): void {
+  const { program, diagnostics, packages: known } = lowering
+  const compiled = new Set(known.flatMap((each) => each.sources.classes))
+  for (const path of [...sources.classes, ...(sources.form === undefined ? [] : [sources.form])]) {
+    for (const { declaration, place } of mentionedClasses(program.sourceFile(path), lowering)) {
+      const file = declaration.getSourceFile()
+      if (program.isSdk(file) || compiled.has(file.fileName)) continue
+      diagnostics.report(language.classElsewhere, spanOf(place), { name: declaration.name?.text ?? 'default' })
+    }
+  }
 }
 
 /** Whether environments take objects of just this class. */

@@ -1,10 +1,11 @@
-import ts from '../../load/typescript.cjs'
+import type ts from '../../load/typescript.cjs'
 import type { Lowering, PackageIdentity } from '../lowering.js'
 import { packageOf } from '../lowering.js'
-import { classDeclaration, isMuranoClass, parentClass, symbolOf } from '../symbols.js'
+import { parentClass } from '../symbols.js'
+import { mentionedClasses } from './mentions.js'
 
 /**
- * The packages whose classes a package names: those that the imports of its class files show, those that its form needs,
+ * The packages whose classes a package names: those that its class files name, those that its form needs,
  * and those of the base classes, which `super` may come to. Full name to version spec.
  */
 export function derivedRequires(
@@ -13,23 +14,13 @@ export function derivedRequires(
   formClasses: readonly ts.ClassDeclaration[],
   lowering: Lowering,
 ): Readonly<Record<string, string>> {
-  const named = [...classFiles.flatMap((file) => importedClasses(file, lowering)), ...formClasses]
+  const mentioned = classFiles.flatMap((file) => mentionedClasses(file, lowering))
+  const named = [...mentioned.map(({ declaration }) => declaration), ...formClasses]
   const owners = named
     .flatMap((declaration) => [declaration, ...ancestors(declaration, lowering)])
     .flatMap((declaration) => packageOf(lowering, declaration.getSourceFile()) ?? [])
   const others = owners.filter(({ fullName }) => fullName !== own.fullName)
   return Object.fromEntries(others.map(({ fullName, version }) => [fullName, compatible(version)]).sort())
-}
-
-function importedClasses(file: ts.SourceFile, lowering: Lowering): readonly ts.ClassDeclaration[] {
-  return file.statements.filter(ts.isImportDeclaration).flatMap(({ importClause }) => {
-    const bindings = importClause?.namedBindings
-    const names = bindings && ts.isNamedImports(bindings) ? bindings.elements.map(({ name }) => name) : []
-    return names.flatMap((name) => {
-      const declaration = classDeclaration(symbolOf(lowering, name))
-      return declaration && isMuranoClass(lowering, declaration) ? declaration : []
-    })
-  })
 }
 
 function ancestors(declaration: ts.ClassDeclaration, lowering: Lowering): readonly ts.ClassDeclaration[] {
