@@ -35,7 +35,8 @@ export function inputsOf(declaration: ts.ClassDeclaration, lowering: Lowering): 
         name,
         contract: fieldContract(field, lowering),
         type: checker.getTypeOfSymbol(symbol),
-        hasDefault: field.initializer !== undefined,
+        // Declarations of an installed SDK no longer show initial values.
+        hasDefault: field.initializer !== undefined || field.getSourceFile().isDeclarationFile,
         ...(defaultValue !== undefined && { defaultValue }),
       }
       return [[name, input] as const]
