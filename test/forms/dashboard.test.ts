@@ -30,7 +30,8 @@ const errorsOf = ({ errors }: FormReport): readonly string[] =>
   errors.map(({ step, field, message }) => `${step}.${field}: ${message}`)
 
 const host = 'com.example.forms.StandaloneHost'
-const world = { components: { [host]: [['host-1', 'box']] } } as const
+// The catalog lacks the other class that is offered for `optionalComponent`.
+const world = { components: { [host]: [['host-1', 'box']], 'com.example.forms.OtherHost': null } } as const
 const web = {
   application: { name: 'web-1' },
   content: { siteRepository: 'https://example.com/a?b=c&d', password: 'xyz' },
@@ -202,6 +203,11 @@ test('labels and first values reach the browser as they are written', async () =
     ['a', 'A & co.'],
     ['b', 'b'],
   ])
+})
+
+test('without any of the classes of a picker the dashboard fails: hence the first one is a requirement', async () => {
+  const { errors } = await check('web', { values: web, world: { components: { [host]: null } } })
+  assert.is(errors[0]?.stage, 'definition')
 })
 
 for (const name of names.slice(1)) {

@@ -55,10 +55,10 @@ export class ModelReader {
   application(arrow: ts.ArrowFunction, type: ts.ClassDeclaration): readonly MapEntry[] {
     this.#expressions.bindData(arrow)
     const result = this.#templates.result(arrow)
-    const described = result && unwrapped(result)
-    if (described && ts.isObjectLiteralExpression(described)) return this.#properties(described, type)
-    this.#refuse(described ?? arrow.body, 'Anything but an object that is written out')
-    return []
+    if (!result) return []
+    const described = unwrapped(result)
+    if (ts.isObjectLiteralExpression(described)) return this.#properties(described, type)
+    return this.#refuse(described, 'Anything but an object that is written out')
   }
 
   /** The condition of a validator. */

@@ -50,7 +50,10 @@ export default form(Fields, {
       optionalKeypair: keypairField(optional),
       optionalGroup: securityGroupField(optional),
       optionalVolume: volumeField(optional),
-      optionalComponent: componentField(Host, { ...optional, offered: ['com.example.forms.StandaloneHost'] }),
+      optionalComponent: componentField(Host, {
+        ...optional,
+        offered: ['com.example.forms.StandaloneHost', 'com.example.forms.OtherHost'],
+      }),
     },
   },
   application: ({ full }) => ({ network: full.nic[0], subnet: full.nic[1] }),
