@@ -6,16 +6,23 @@ const classes: Readonly<Record<string, string>> = {
 }
 
 /**
- * Turns a pattern that has to match a whole value into a regular expression to search with,
- * which JavaScript and Python read alike and in which neither sees anything else.
+ * A regular expression that has to match a whole value, as one to search with, which JavaScript and Python read alike
+ * and in which neither sees anything else.
+ */
+export function fullMatch(pattern: string): string {
+  return `^(?:${commonPattern(pattern)})(?![\\s\\S])`
+}
+
+/**
+ * A regular expression of JavaScript's in a form that Python reads alike.
  *
  * Python's `\d`, `\w` and `\s` know all scripts, its `.` takes every line break but one, and its `$` is content
  * with a line break still to come; so JavaScript's meaning of these is spelt out. (Within brackets the negated
  * classes stay as they are.)
  */
-export function fullMatch(pattern: string): string {
+export function commonPattern(pattern: string): string {
   let inBrackets = false
-  const common = pattern.replace(/\\(.)|[[\].$]/gsu, (part, escaped: string | undefined) => {
+  return pattern.replace(/\\(.)|[[\].$]/gsu, (part, escaped: string | undefined) => {
     if (escaped !== undefined) return classOf(escaped, inBrackets) ?? part
     if (part === '[') inBrackets = true
     if (part === ']') inBrackets = false
@@ -23,7 +30,6 @@ export function fullMatch(pattern: string): string {
     if (part === '.') return '[^\\n\\r\\u2028\\u2029]'
     return part === '$' ? '(?![\\s\\S])' : part
   })
-  return `^(?:${common})(?![\\s\\S])`
 }
 
 function classOf(letter: string, inBrackets: boolean): string | undefined {

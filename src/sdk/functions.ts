@@ -34,6 +34,12 @@ export function range(count: Int): Int[] {
   return Array.from({ length: Math.max(count, 0) }, (_, index) => index)
 }
 
+/** The whole number that a text says, in decimal digits. Throws a `ValueError`, as Python does, for any other text. */
+export function toInteger(text: string): Int {
+  if (/^\s*[+-]?\d+\s*$/.test(text)) return Number(text)
+  throw new EngineError('ValueError', `invalid literal for int(): ${text}`)
+}
+
 /** Base64 of the UTF-8 bytes of a text. */
 export function base64encode(text: string): string {
   return Buffer.from(text, 'utf8').toString('base64')

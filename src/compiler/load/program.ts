@@ -41,7 +41,12 @@ function programOf(rootFiles: readonly string[], earlier?: ts.Program): ts.Progr
         ? { resolvedModule: { resolvedFileName: sdkEntry, extension: extensionOf(sdkEntry) } }
         : ts.resolveModuleName(text, containingFile, compilerOptions, host, cache),
     )
-  return ts.createProgram({ rootNames: rootFiles, options: compilerOptions, host, ...(earlier && { oldProgram: earlier }) })
+  return ts.createProgram({
+    rootNames: rootFiles,
+    options: compilerOptions,
+    host,
+    ...(earlier && { oldProgram: earlier }),
+  })
 }
 
 function wrap(program: ts.Program): Program {

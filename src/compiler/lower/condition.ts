@@ -1,6 +1,6 @@
-import type ts from '../load/typescript.cjs'
 import { language } from '../../diagnostics/index.js'
 import type { Expression } from '../../yaql/ast.js'
+import type ts from '../load/typescript.cjs'
 import { lowerExpression } from './expressions/index.js'
 import { spanOf } from './lowering.js'
 import type { Scope } from './scope.js'

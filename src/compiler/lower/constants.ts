@@ -1,6 +1,6 @@
-import ts from '../load/typescript.cjs'
 import type { Expression } from '../../yaql/ast.js'
 import { list, literal } from '../../yaql/build.js'
+import ts from '../load/typescript.cjs'
 import type { Lowering } from './lowering.js'
 import { symbolOf } from './symbols.js'
 

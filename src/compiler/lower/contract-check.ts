@@ -1,6 +1,8 @@
 import type { Contract } from '../../murano/contract.js'
+import { fullMatch } from '../../murano/pattern.js'
 import type { Constant } from './constants.js'
 import { isList } from './constants.js'
+import { isPortable } from './patterns.js'
 
 /** Why a constant does not satisfy a contract, as the end of a sentence; undefined if it does. */
 export function violation(contract: Contract, value: Constant): string | undefined {
@@ -34,7 +36,8 @@ export function violation(contract: Contract, value: Constant): string | undefin
 function stringViolation({ oneOf, pattern }: Contract & { kind: 'string' }, value: Constant): string | undefined {
   if (typeof value !== 'string') return 'it has to be text'
   if (oneOf && !oneOf.includes(value)) return `it has to be one of ${oneOf.join(', ')}`
-  const matches = pattern === undefined || new RegExp(`^(?:${pattern})$`).test(value)
+  // A pattern that is none is reported where it stands.
+  const matches = pattern === undefined || !isPortable(pattern) || new RegExp(fullMatch(pattern)).test(value)
   return matches ? undefined : `it has to match ${pattern}`
 }
 

@@ -2,7 +2,7 @@ import { contracts } from '../../diagnostics/index.js'
 import type { Contract } from '../../murano/contract.js'
 import ts from '../load/typescript.cjs'
 import { type Lowering, spanOf } from './lowering.js'
-import { portablePattern } from './patterns.js'
+import { isPortable } from './patterns.js'
 import { classReference, isMuranoClass, sdkName, symbolOf } from './symbols.js'
 
 /** What the type parameters of an alias stand for where it is used. */
@@ -134,7 +134,7 @@ class ContractReader {
         return { kind: 'any' }
       case 'Matching': {
         const pattern = first && literalText(this.resolve(first).node)
-        if (pattern === undefined || portablePattern(pattern) === undefined) {
+        if (pattern === undefined || !isPortable(pattern)) {
           this.lowering.diagnostics.report(contracts.pattern, spanOf(this.place), { pattern: pattern ?? '' })
         }
         return { kind: 'string', nullable: false, ...(pattern !== undefined && { pattern }) }
@@ -145,7 +145,9 @@ class ContractReader {
       case 'Owned':
       case 'NotOwned': {
         const contract = first && this.read(first)
-        return contract?.kind === 'class' ? { ...contract, owned: name === 'Owned' ? 'owned' : 'notOwned' } : contract
+        if (!first || !contract) return undefined
+        if (contract.kind !== 'class') return this.refuse(first.node)
+        return { ...contract, owned: name === 'Owned' ? 'owned' : 'notOwned' }
       }
       case 'Description':
       case 'Inputs':

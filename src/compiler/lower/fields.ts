@@ -1,7 +1,7 @@
-import ts from '../load/typescript.cjs'
 import { fullyQualifiedName } from '../../murano/contract.js'
 import type { Expression } from '../../yaql/ast.js'
 import { literal, method } from '../../yaql/build.js'
+import ts from '../load/typescript.cjs'
 import { constantExpression, evaluate } from './constants.js'
 import type { Lowering } from './lowering.js'
 import { classReference, decoratorNames, hasModifier } from './symbols.js'

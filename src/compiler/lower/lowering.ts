@@ -1,7 +1,7 @@
-import ts from '../load/typescript.cjs'
 import type { DiagnosticSink, SourceSpan } from '../../diagnostics/index.js'
 import type { Program } from '../load/program.js'
 import type { PackageSources } from '../load/sources.js'
+import ts from '../load/typescript.cjs'
 
 /** A package as the others see it: what its `package.ts` says, and where it lies. */
 export interface PackageIdentity {

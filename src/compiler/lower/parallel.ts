@@ -1,5 +1,5 @@
-import ts from '../load/typescript.cjs'
 import { language } from '../../diagnostics/index.js'
+import ts from '../load/typescript.cjs'
 import { type Lowering, packageOf, spanOf } from './lowering.js'
 import { callsIn, MethodGraph } from './method-graph.js'
 import { decoratorNames, sdkNameOf } from './symbols.js'

@@ -1,5 +1,5 @@
-import ts from '../load/typescript.cjs'
 import type { ClassReference } from '../../murano/contract.js'
+import ts from '../load/typescript.cjs'
 import { type Lowering, packageOf } from './lowering.js'
 
 /** The symbol that a name stands for, imports followed to what they import. */

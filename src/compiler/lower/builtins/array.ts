@@ -1,7 +1,7 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { binary, call, index, list, literal, method, variable } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import { lowerArguments } from '../expressions/call.js'
 import { lambdaArgument, lowerLambda } from '../expressions/lambda.js'
 import { lowerLoopMap } from '../expressions/loop-map.js'

@@ -1,5 +1,5 @@
-import type ts from '../../load/typescript.cjs'
 import type { Expression } from '../../../yaql/ast.js'
+import type ts from '../../load/typescript.cjs'
 import type { Scope } from '../scope.js'
 
 /** How a method of the library is written in YAQL; the receiver is lowered already. */

@@ -1,5 +1,5 @@
-import type ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
+import type ts from '../../load/typescript.cjs'
 import { evaluate } from '../constants.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'

@@ -1,7 +1,7 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { call, list, method } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import { classArgument } from '../expressions/call.js'
 import { spanOf } from '../lowering.js'
 import { forgotten } from '../memoized.js'

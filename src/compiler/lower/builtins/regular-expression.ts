@@ -1,10 +1,11 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
+import { commonPattern } from '../../../murano/pattern.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { literal, method } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import { lowerArguments } from '../expressions/call.js'
 import { spanOf } from '../lowering.js'
-import { portablePattern } from '../patterns.js'
+import { isPortable } from '../patterns.js'
 import type { Scope } from '../scope.js'
 
 /** `/pattern/.test(text)`: `text.matches(pattern)`, for patterns that JavaScript and Python read alike. */
@@ -15,12 +16,11 @@ export function lowerRegularExpressionTest(node: ts.CallExpression, scope: Scope
   const [, source, flags] = ts.isRegularExpressionLiteral(expression)
     ? (/^\/(.*)\/(\w*)$/s.exec(expression.text) ?? [])
     : []
-  const pattern = source === undefined || flags !== '' ? undefined : portablePattern(source)
-  if (pattern === undefined) {
+  if (source === undefined || flags !== '' || !isPortable(source)) {
     scope.lowering.diagnostics.report(language.regularExpression, spanOf(expression), {
       pattern: expression.getText(),
     })
     return literal(null)
   }
-  return method(text, 'matches', literal(pattern))
+  return method(text, 'matches', literal(commonPattern(source.replaceAll('\\/', '/'))))
 }

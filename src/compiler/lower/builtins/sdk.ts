@@ -1,7 +1,7 @@
-import type ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { binary, call, letIn, literal, method, switchCases, variable } from '../../../yaql/build.js'
+import type ts from '../../load/typescript.cjs'
 import { classArgument, lowerArguments } from '../expressions/call.js'
 import { lowerExpression, toValue } from '../expressions/index.js'
 import { lambdaArgument, lowerLambda } from '../expressions/lambda.js'

@@ -1,7 +1,7 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { binary, call, literal, method } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import { evaluate } from '../constants.js'
 import { lowerArguments } from '../expressions/call.js'
 import { spanOf } from '../lowering.js'

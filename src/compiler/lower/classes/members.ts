@@ -2,6 +2,7 @@ import { language } from '../../../diagnostics/index.js'
 import ts from '../../load/typescript.cjs'
 import { type Lowering, spanOf } from '../lowering.js'
 import { decoratorNames, hasModifier, sdkNameOf } from '../symbols.js'
+import { checkModifiers } from './modifiers.js'
 import { checkMethodName } from './names.js'
 
 /** Reports members of a class that MuranoPL has no counterpart for. */
@@ -9,7 +10,10 @@ export function checkMembers({ members }: ts.ClassDeclaration, lowering: Lowerin
   const { diagnostics } = lowering
   for (const member of members) {
     checkDecorators(member, lowering)
-    if (ts.isPropertyDeclaration(member) || ts.isMethodDeclaration(member)) continue
+    if (ts.isPropertyDeclaration(member) || ts.isMethodDeclaration(member)) {
+      checkModifiers(member, lowering)
+      continue
+    }
     const [construct, alternative] = ts.isConstructorDeclaration(member)
       ? ['A constructor', 'Give fields initial values, and write `initialize()` for the rest.']
       : ts.isAccessor(member)

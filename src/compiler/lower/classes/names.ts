@@ -3,6 +3,7 @@ import { isKeyword } from '../../../yaql/index.js'
 import ts from '../../load/typescript.cjs'
 import { propertyName } from '../fields.js'
 import { type Lowering, spanOf } from '../lowering.js'
+import { hasModifier } from '../symbols.js'
 
 /** Names that the engine resolves to functions of its own when they are called as methods. */
 const ambiguousMethods = ['set', 'assert']
@@ -14,7 +15,8 @@ export function checkMemberName(
 ): void {
   const name = member.name.getText()
   const lowered = ts.isParameter(member) ? name : propertyName(member)
-  const legal = /^[A-Za-z_]\w*$/.test(name) && isKeyword(name, 'engine') && isKeyword(lowered, 'engine')
+  const isWord = /^[A-Za-z_]\w*$/.test(name) && name !== 'this'
+  const legal = isWord && isKeyword(name, 'engine') && isKeyword(lowered, 'engine')
   if (!legal) diagnostics.report(language.memberName, spanOf(member.name), { name })
 }
 
@@ -33,15 +35,21 @@ export function checkNames({ name, members }: ts.ClassDeclaration, lowering: Low
   if (name && !/^[A-Za-z_]\w*$/.test(name.text)) {
     diagnostics.report(language.memberName, spanOf(name), { name: name.text })
   }
-  const taken = new Map<string, string>()
+  const taken = new Map<string, ts.ClassElement>()
   for (const member of members) {
     if (!ts.isPropertyDeclaration(member) && !ts.isMethodDeclaration(member)) continue
     checkMemberName(member, lowering)
-    const written = member.name.getText()
-    const lowered = propertyName(member)
-    if ((taken.get(lowered) ?? written) !== written) {
-      diagnostics.report(language.memberName, spanOf(member.name), { name: written })
+    // Static fields are constants, and properties and methods have names of their own kind.
+    if (ts.isPropertyDeclaration(member) && isStatic(member)) continue
+    const key = `${member.kind} ${propertyName(member)}`
+    const other = taken.get(key)
+    if (other && (other.name?.getText() !== member.name.getText() || isStatic(other) !== isStatic(member))) {
+      diagnostics.report(language.memberName, spanOf(member.name), { name: member.name.getText() })
     }
-    taken.set(lowered, written)
+    taken.set(key, member)
   }
+}
+
+function isStatic(member: ts.ClassElement): boolean {
+  return hasModifier(member, ts.SyntaxKind.StaticKeyword)
 }

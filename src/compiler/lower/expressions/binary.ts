@@ -1,7 +1,7 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { BinaryOperator, Expression } from '../../../yaql/ast.js'
 import { binary, call, letIn, literal, method, not, switchCases, variable } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import { lowerCondition } from '../condition.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'

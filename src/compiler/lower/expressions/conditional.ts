@@ -1,6 +1,6 @@
-import type ts from '../../load/typescript.cjs'
 import type { Expression } from '../../../yaql/ast.js'
 import { literal, switchCases } from '../../../yaql/build.js'
+import type ts from '../../load/typescript.cjs'
 import { lowerCondition } from '../condition.js'
 import type { Scope } from '../scope.js'
 import { lowerExpression, toValue } from './index.js'

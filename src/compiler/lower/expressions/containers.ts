@@ -1,7 +1,7 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression, MapEntry } from '../../../yaql/ast.js'
 import { binary, list, literal } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import { shorthandSymbol } from '../constants.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'

@@ -1,7 +1,7 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { binary, list, variable } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
 import { lowerStatement } from '../statements/index.js'

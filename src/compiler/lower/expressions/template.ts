@@ -1,7 +1,7 @@
-import type ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { binary, call, literal } from '../../../yaql/build.js'
+import type ts from '../../load/typescript.cjs'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
 import { valueType } from '../types.js'

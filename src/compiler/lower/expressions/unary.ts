@@ -1,7 +1,7 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { literal, negate, not } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import { lowerCondition } from '../condition.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'

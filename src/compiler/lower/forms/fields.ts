@@ -3,7 +3,7 @@ import { fullyQualifiedName } from '../../../murano/contract.js'
 import ts from '../../load/typescript.cjs'
 import { type Constant, evaluate, isList } from '../constants.js'
 import { type Lowering, packageOf, spanOf } from '../lowering.js'
-import { portablePattern } from '../patterns.js'
+import { isPortable } from '../patterns.js'
 import { classDeclaration, classReference, sdkNameOf, symbolOf } from '../symbols.js'
 import { type Entry, entriesOf, itemsOf, resolved } from './constant-nodes.js'
 import { checkName } from './reserved-names.js'
@@ -91,7 +91,7 @@ function readOptions(node: ts.Expression, kind: FieldKind, lowering: Lowering): 
     const constant = evaluate(value, lowering)
     if (constant === undefined) diagnostics.report(forms.fieldOption, spanOf(place), { name })
     else options.set(name, constant)
-    if (name === 'pattern' && typeof constant === 'string' && portablePattern(constant) === undefined) {
+    if (name === 'pattern' && typeof constant === 'string' && !isPortable(constant)) {
       diagnostics.report(contracts.pattern, spanOf(value), { pattern: constant })
     }
     if (name === 'label' && kind === 'password' && typeof constant === 'string' && /[&<>"']/.test(constant)) {

@@ -1,5 +1,5 @@
 import { type Constant, isList } from '../constants.js'
-import { portablePattern } from '../patterns.js'
+import { isPortable } from '../patterns.js'
 import type { FieldDeclaration, FieldKind } from './fields.js'
 import { admitsNull } from './inputs.js'
 import type { FieldUse } from './uses.js'
@@ -62,6 +62,7 @@ export function limitsOf(field: FieldDeclaration, use: FieldUse): Limits {
   const initial = initialOf(field, use)
   return {
     empty: emptiness(field, use),
+    // Other patterns are reported where they stand.
     patterns: [...new Set(patterns.filter((pattern) => typeof pattern === 'string').filter(isPortable))],
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
@@ -71,11 +72,6 @@ export function limitsOf(field: FieldDeclaration, use: FieldUse): Limits {
     ...(choices && { choices }),
     ...(initial !== undefined && { initial }),
   }
-}
-
-/** Other patterns are reported where they stand. */
-function isPortable(pattern: string): boolean {
-  return portablePattern(pattern) !== undefined
 }
 
 function numberOption<Name extends 'minLength' | 'maxLength'>(

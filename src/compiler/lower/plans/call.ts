@@ -1,7 +1,7 @@
-import ts from '../../load/typescript.cjs'
 import { plans } from '../../../diagnostics/index.js'
 import type { Expression, MapExpression } from '../../../yaql/ast.js'
 import { binary, call, letIn, literal, map, method, switchCases, variable } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import type { Builtin } from '../builtins/builtin.js'
 import { evaluate } from '../constants.js'
 import { lowerArguments } from '../expressions/call.js'

@@ -1,5 +1,5 @@
-import ts from '../../load/typescript.cjs'
 import { plans } from '../../../diagnostics/index.js'
+import ts from '../../load/typescript.cjs'
 import { evaluate } from '../constants.js'
 import { type Lowering, spanOf } from '../lowering.js'
 import { hasModifier, sdkNameOf, symbolOf } from '../symbols.js'

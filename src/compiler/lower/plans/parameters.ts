@@ -1,5 +1,5 @@
-import ts from '../../load/typescript.cjs'
 import { plans } from '../../../diagnostics/index.js'
+import ts from '../../load/typescript.cjs'
 import { type Lowering, spanOf } from '../lowering.js'
 import { sdkName } from '../symbols.js'
 import { classify } from '../types.js'

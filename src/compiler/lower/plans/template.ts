@@ -1,7 +1,7 @@
-import ts from '../../load/typescript.cjs'
 import { plans } from '../../../diagnostics/index.js'
 import type { ExecutionPlan } from '../../../murano/plan.js'
 import type { PackageSources } from '../../load/sources.js'
+import ts from '../../load/typescript.cjs'
 import { documentationOf, type Lowering, spanOf } from '../lowering.js'
 import { type PlanDeclaration, planDeclaration } from './declaration.js'
 import { parameterGroup, planParameters } from './parameters.js'

@@ -3,6 +3,7 @@ import type { Lowering } from '../lowering.js'
 import { checkCreation } from './creations.js'
 import { checkOwnerAccess } from './owners.js'
 import { checkProperty } from './properties.js'
+import { checkReadable } from './readable.js'
 import { checkSecrets } from './secrets.js'
 
 /** Reports what can be written in MuranoPL as it stands, and would fail or do harm there. */
@@ -10,7 +11,10 @@ export function reviewClass(declaration: ts.ClassDeclaration, lowering: Lowering
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) checkCreation(node, lowering)
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) checkSecrets(node, lowering)
-    if (ts.isPropertyAccessExpression(node)) checkOwnerAccess(node, lowering)
+    if (ts.isPropertyAccessExpression(node)) {
+      checkOwnerAccess(node, lowering)
+      checkReadable(node, lowering)
+    }
     ts.forEachChild(node, visit)
   }
   visit(declaration)

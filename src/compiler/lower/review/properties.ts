@@ -1,15 +1,18 @@
-import { contracts } from '../../../diagnostics/index.js'
+import { contracts, Diagnostics, language } from '../../../diagnostics/index.js'
+import type { Contract } from '../../../murano/contract.js'
 import ts from '../../load/typescript.cjs'
 import { fieldContract } from '../classes/properties.js'
 import { propertyUsage } from '../classes/usage.js'
 import { evaluate } from '../constants.js'
 import { violation } from '../contract-check.js'
+import { contractOf } from '../contracts.js'
 import { needsValue } from '../forms/inputs.js'
 import { type Lowering, spanOf } from '../lowering.js'
-import { hasModifier, parentClass } from '../symbols.js'
+import { decoratorNames, hasModifier, parentClass } from '../symbols.js'
 
 /** Reports a property that no value can be right for when an object is made. */
 export function checkProperty(field: ts.PropertyDeclaration, lowering: Lowering): void {
+  if (decoratorNames(lowering, field).includes('persisted')) checkPersisted(field, lowering)
   const usage = propertyUsage(field, lowering)
   if (!usage || !ts.isClassDeclaration(field.parent)) return
   checkOverriddenContracts(field, field.parent, lowering)
@@ -19,6 +22,30 @@ export function checkProperty(field: ts.PropertyDeclaration, lowering: Lowering)
     name: field.name.getText(),
     type: field.type?.getText() ?? '',
   })
+}
+
+/** The engine keeps the id of an object only, and gives back a text. */
+function checkPersisted({ name, type }: ts.PropertyDeclaration, lowering: Lowering): void {
+  // A field that is no property needs no contract.
+  const contract = type && contractOf(type, { ...lowering, diagnostics: new Diagnostics() })
+  if (!contract || !holdsObjects(contract)) return
+  lowering.diagnostics.report(language.persistedObject, spanOf(name), { name: name.getText() })
+}
+
+function holdsObjects(contract: Contract): boolean {
+  switch (contract.kind) {
+    case 'class':
+    case 'template':
+      return true
+    case 'list':
+      return holdsObjects(contract.item)
+    case 'map':
+      return [...contract.entries.map((entry) => entry.contract), ...(contract.rest ? [contract.rest.value] : [])].some(
+        holdsObjects,
+      )
+    default:
+      return false
+  }
 }
 
 /** Murano asks the contracts of all declarations, those of the base classes too. */

@@ -22,7 +22,7 @@ export function checkSecrets(node: ts.CallExpression | ts.NewExpression, lowerin
   const transports = new Map(planParameters(plan, lowering).map(({ name, transport }) => [name, transport]))
   for (const property of given.properties) {
     const name = property.name?.getText() ?? ''
-    if (transports.get(name) === 'secret' || !holdsSecret(valueOf(property), lowering)) continue
+    if (transports.get(name) === 'secret' || !holdsSecret(givenValue(property), lowering)) continue
     lowering.diagnostics.report(plans.secretParameter, spanOf(property), { name })
   }
 }
@@ -34,7 +34,7 @@ function isPublic(node: ts.CallExpression | ts.NewExpression, lowering: Lowering
   return member !== undefined && publicWriters.includes(member.owner)
 }
 
-function valueOf(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
+function givenValue(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
   if (ts.isPropertyAssignment(property)) return property.initializer
   return ts.isShorthandPropertyAssignment(property) ? property.name : undefined
 }
@@ -58,7 +58,7 @@ function partsOf(node: ts.Expression, lowering: Lowering): readonly (ts.Expressi
   if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse]
   if (ts.isBinaryExpression(node)) return passingOn.has(node.operatorToken.kind) ? [node.left, node.right] : []
   if (ts.isArrayLiteralExpression(node)) return node.elements
-  if (ts.isObjectLiteralExpression(node)) return node.properties.map(valueOf)
+  if (ts.isObjectLiteralExpression(node)) return node.properties.map(givenValue)
   if (ts.isCallExpression(node)) return partsOfCall(node, lowering)
   const declaration = ts.isIdentifier(node) ? symbolOf(lowering, node)?.valueDeclaration : undefined
   return declaration && ts.isVariableDeclaration(declaration) ? [declaration.initializer] : []

@@ -1,7 +1,7 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { index, property, variable } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import { propertyUsage } from '../classes/usage.js'
 import { escapes } from '../escape.js'
 import { lowerExpression, toValue } from '../expressions/index.js'

@@ -1,6 +1,6 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import { literal, variable } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import { lowerExpression, toValue } from '../expressions/index.js'
 import { bindPattern } from '../expressions/lambda.js'
 import { spanOf } from '../lowering.js'

@@ -1,7 +1,7 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { BinaryOperator } from '../../../yaql/ast.js'
 import { binary, list, literal } from '../../../yaql/build.js'
+import ts from '../../load/typescript.cjs'
 import { lowerArguments } from '../expressions/call.js'
 import { lowerExpression, toValue } from '../expressions/index.js'
 import { spanOf } from '../lowering.js'

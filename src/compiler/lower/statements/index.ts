@@ -1,6 +1,6 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Statement } from '../../../murano/class.js'
+import ts from '../../load/typescript.cjs'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
 import { lowerVariables } from './declaration.js'

@@ -1,5 +1,5 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
+import ts from '../../load/typescript.cjs'
 import { lowerExpression, toValue } from '../expressions/index.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'

@@ -1,6 +1,6 @@
-import ts from '../../load/typescript.cjs'
 import { language } from '../../../diagnostics/index.js'
 import type { Statement } from '../../../murano/class.js'
+import ts from '../../load/typescript.cjs'
 import { evaluate } from '../constants.js'
 import { lowerExpression } from '../expressions/index.js'
 import { spanOf } from '../lowering.js'

@@ -1,4 +1,4 @@
-import { divide, type Int, MuranoObject, modulo } from 'vetro'
+import { divide, type Int, MuranoObject, modulo, toInteger } from 'vetro'
 import type { Cases } from '../../cases.js'
 
 export class Arithmetic extends MuranoObject {
@@ -12,6 +12,10 @@ export class Arithmetic extends MuranoObject {
 
   comparisons(a: Int, b: Int) {
     return [a < b, a <= b, a > b, a >= b, a === b, a !== b]
+  }
+
+  read(text: string) {
+    return toInteger(text) + 1
   }
 
   extremes(a: Int, b: Int) {
@@ -47,6 +51,7 @@ export const cases: Cases<Arithmetic> = {
     [2, 2],
     [3, -1],
   ],
+  read: [['12'], ['-3'], [' 7 '], ['x'], ['']],
   extremes: [
     [1, 2],
     [-9, -8],
