@@ -83,6 +83,12 @@ export const language = {
     'The class `{name}` is declared outside of the folder `classes` of a package, so that no package has it.',
     'Move its file there.',
   ),
+  meaninglessModifier: error('V1112', '`{modifier}` has no meaning for `{member}`: {reason}.', 'Remove it.'),
+  persistedObject: error(
+    'V1113',
+    '`{name}` may hold objects, and what is persisted is data only.',
+    'Keep ids, or use a property decorated with `@out`.',
+  ),
 
   // Expressions
   looseEquality: error('V1201', '`==` and `!=` convert types, except in a comparison with null.', 'Use `{operator}`.'),
@@ -204,5 +210,10 @@ export const language = {
     'V1227',
     "Everybody who sees the environment, or the engine's log, could read this secret.",
     'Leave it out.',
+  ),
+  writeOnly: error(
+    'V1228',
+    '`{name}` is given to new objects and cannot be read.',
+    'Keep what you have given in a property of your own.',
   ),
 }
