@@ -1,4 +1,4 @@
-import { type Int, MuranoObject, persisted } from 'vetro'
+import { id, type Int, MuranoObject, persisted } from 'vetro'
 
 export class Sample extends MuranoObject {
   @persisted
@@ -7,5 +7,5 @@ export class Sample extends MuranoObject {
 
   @persisted
   // ^ V1106
-  private other: Sample | null = this.find(Sample)
+  private other: string = id(this)
 }
