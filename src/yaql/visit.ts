@@ -27,36 +27,44 @@ export function children(expression: Expression): readonly Expression[] {
 
 /** The tree with every node replaced by what `change` makes of it, inner nodes first. */
 export function transform(expression: Expression, change: (expression: Expression) => Expression): Expression {
-  return change(withChildren(expression, (child) => transform(child, change)))
+  return change(mapChildren(expression, (child) => transform(child, change)))
 }
 
-function withChildren(expression: Expression, change: (child: Expression) => Expression): Expression {
+/**
+ * The node with each of its children replaced by what `change` makes of it. `isReceiver` tells the object of a property,
+ * method or index from the other children.
+ */
+export function mapChildren(
+  expression: Expression,
+  change: (child: Expression, isReceiver: boolean) => Expression,
+): Expression {
+  const part = (child: Expression) => change(child, false)
   switch (expression.kind) {
     case 'variable':
     case 'literal':
     case 'type':
       return expression
     case 'unary':
-      return { ...expression, operand: change(expression.operand) }
+      return { ...expression, operand: part(expression.operand) }
     case 'binary':
-      return { ...expression, left: change(expression.left), right: change(expression.right) }
+      return { ...expression, left: part(expression.left), right: part(expression.right) }
     case 'property':
-      return { ...expression, receiver: change(expression.receiver) }
+      return { ...expression, receiver: change(expression.receiver, true) }
     case 'call':
-      return { ...expression, arguments: changeArguments(expression.arguments, change) }
+      return { ...expression, arguments: changeArguments(expression.arguments, part) }
     case 'method':
     case 'index':
       return {
         ...expression,
-        receiver: change(expression.receiver),
-        arguments: changeArguments(expression.arguments, change),
+        receiver: change(expression.receiver, true),
+        arguments: changeArguments(expression.arguments, part),
       }
     case 'list':
-      return { ...expression, items: expression.items.map(change) }
+      return { ...expression, items: expression.items.map(part) }
     case 'map':
       return {
         ...expression,
-        entries: expression.entries.map(({ key, value }) => ({ key: change(key), value: change(value) })),
+        entries: expression.entries.map(({ key, value }) => ({ key: part(key), value: part(value) })),
       }
   }
 }
@@ -88,5 +96,5 @@ function partsOf(argument: Argument): readonly Expression[] {
 /** The tree with one of its nodes, told by identity, replaced. */
 export function replaceNode(expression: Expression, target: Expression, replacement: Expression): Expression {
   if (expression === target) return replacement
-  return withChildren(expression, (child) => replaceNode(child, target, replacement))
+  return mapChildren(expression, (child) => replaceNode(child, target, replacement))
 }

@@ -1,7 +1,7 @@
 import type { Statement, Value } from '../../murano/class.js'
-import type { Argument, Expression } from '../../yaql/ast.js'
+import type { Expression } from '../../yaql/ast.js'
 import { method } from '../../yaql/build.js'
-import { acceptsArguments, children, laziness, type Signature, signaturesOf } from '../../yaql/index.js'
+import { acceptsArguments, children, laziness, mapChildren, type Signature, signaturesOf } from '../../yaql/index.js'
 
 /**
  * Decides in one place where YAQL's lazy iterables become lists.
@@ -88,35 +88,8 @@ function eagerStatement(statement: Statement): Statement {
 }
 
 function realiseParts(expression: Expression): Expression {
-  switch (expression.kind) {
-    case 'variable':
-    case 'literal':
-    case 'type':
-      return expression
-    case 'unary':
-      return { ...expression, operand: kept(expression.operand) }
-    case 'binary':
-      return { ...expression, left: kept(expression.left), right: kept(expression.right) }
-    case 'property':
-      return { ...expression, receiver: kept(expression.receiver) }
-    case 'call':
-      return { ...expression, arguments: keptArguments(expression.arguments) }
-    case 'index':
-      return { ...expression, receiver: kept(expression.receiver), arguments: keptArguments(expression.arguments) }
-    case 'method':
-      return {
-        ...expression,
-        receiver: takesIterables(expression.name) ? streamed(expression.receiver) : kept(expression.receiver),
-        arguments: keptArguments(expression.arguments),
-      }
-    case 'list':
-      return { ...expression, items: expression.items.map(kept) }
-    case 'map':
-      return {
-        ...expression,
-        entries: expression.entries.map(({ key, value }) => ({ key: kept(key), value: kept(value) })),
-      }
-  }
+  const takesReceiver = expression.kind === 'method' && !expression.declared && takesIterables(expression.name)
+  return mapChildren(expression, (child, isReceiver) => (isReceiver && takesReceiver ? streamed(child) : kept(child)))
 }
 
 /** An operand that is stored, compared or passed on. */
@@ -129,19 +102,6 @@ function kept(expression: Expression): Expression {
 function streamed(expression: Expression): Expression {
   const realised = realiseParts(expression)
   return isLazy(realised) && !isPure(realised) ? method(realised, 'toList') : realised
-}
-
-function keptArguments(given: readonly Argument[]): readonly Argument[] {
-  return given.map((argument) => {
-    switch (argument.kind) {
-      case 'skipped':
-        return argument
-      case 'mapping':
-        return { ...argument, key: kept(argument.key), value: kept(argument.value) }
-      default:
-        return { ...argument, value: kept(argument.value) }
-    }
-  })
 }
 
 /** The functions of YAQL that a call may mean: some names have several, told apart by their arguments. */
