@@ -107,6 +107,11 @@ export interface MethodExpression {
    * Text does not show it: the parser never sets it.
    */
   readonly declared?: true
+  /**
+   * Set where this call is to take items from its receiver one by one and to stop early, whatever else happens on the way.
+   * Text does not show it: the parser never sets it.
+   */
+  readonly stepwise?: true
 }
 
 /** `$x[0]`. */

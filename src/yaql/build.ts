@@ -55,6 +55,12 @@ export function declaredMethod(receiver: Expression, name: string, ...given: rea
   return { kind: 'method', receiver, name, arguments: given, safe: false, declared: true }
 }
 
+/** `query.first(none)` that takes no more items from the query than it needs. */
+export function firstOf(query: Expression, none: Expression): Expression {
+  const given = [positional(none)]
+  return { kind: 'method', receiver: query, name: 'first', arguments: given, safe: false, stepwise: true }
+}
+
 /** `receiver?.name(...)`. Expressions among the arguments are positional. */
 export function safeMethod(
   receiver: Expression,

@@ -8,9 +8,9 @@ export function sameExpression(left: Expression, right: Expression): boolean {
 }
 
 function normal(expression: Expression): Expression {
-  // Text does not show which methods are known to be a class's.
+  // Text does not show what the compiler knows of a method besides.
   if (expression.kind === 'method') {
-    const { declared: _, ...written } = expression
+    const { declared: _declared, stepwise: _stepwise, ...written } = expression
     return written
   }
   if (expression.kind !== 'literal' || typeof expression.value !== 'number') return expression

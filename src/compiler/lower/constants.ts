@@ -2,7 +2,7 @@ import type { Expression } from '../../yaql/ast.js'
 import { list, literal } from '../../yaql/build.js'
 import ts from '../load/typescript.cjs'
 import type { Lowering } from './lowering.js'
-import { symbolOf } from './symbols.js'
+import { hasModifier, symbolOf } from './symbols.js'
 
 /** A value that is known while compiling. */
 export type Constant = string | number | boolean | null | readonly Constant[] | { readonly [name: string]: Constant }
@@ -34,7 +34,9 @@ export function evaluate(node: ts.Expression, lowering: Lowering): Constant | un
     const operand = evaluate(node.operand, lowering)
     return typeof operand === 'number' ? -operand : undefined
   }
-  if (ts.isPropertyAccessExpression(node)) return entry(evaluate(node.expression, lowering), node.name.text)
+  if (ts.isPropertyAccessExpression(node)) {
+    return memberConstant(node, lowering) ?? entry(evaluate(node.expression, lowering), node.name.text)
+  }
   if (ts.isElementAccessExpression(node)) {
     const key = evaluate(node.argumentExpression, lowering)
     return typeof key === 'string' || typeof key === 'number'
@@ -48,6 +50,21 @@ export function evaluate(node: ts.Expression, lowering: Lowering): Constant | un
   if (ts.isArrayLiteralExpression(node)) return evaluateArray(node, lowering)
   if (ts.isObjectLiteralExpression(node)) return evaluateObject(node, lowering)
   return undefined
+}
+
+/** The value of a static field, or of a member of an enumeration. */
+function memberConstant(node: ts.PropertyAccessExpression, lowering: Lowering): Constant | undefined {
+  const declaration = symbolOf(lowering, node.name)?.valueDeclaration
+  if (!declaration) return undefined
+  if (ts.isEnumMember(declaration)) return lowering.checker.getConstantValue(declaration)
+  const isStatic = ts.isPropertyDeclaration(declaration) && hasModifier(declaration, ts.SyntaxKind.StaticKeyword)
+  return isStatic && declaration.initializer ? evaluate(declaration.initializer, lowering) : undefined
+}
+
+/** The value of an expression that is a constant number; undefined for anything else. */
+export function constantNumber(node: ts.Expression, lowering: Lowering): number | undefined {
+  const value = evaluate(node, lowering)
+  return typeof value === 'number' ? value : undefined
 }
 
 /** A constant as an expression. */

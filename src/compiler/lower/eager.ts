@@ -1,7 +1,8 @@
 import type { Statement, Value } from '../../murano/class.js'
-import type { Expression } from '../../yaql/ast.js'
+import type { Expression, MethodExpression } from '../../yaql/ast.js'
 import { method } from '../../yaql/build.js'
-import { acceptsArguments, children, laziness, mapChildren, type Signature, signaturesOf } from '../../yaql/index.js'
+import { children, laziness, mapChildren, signaturesOf } from '../../yaql/index.js'
+import { isPure, signatures } from './purity.js'
 
 /**
  * Decides in one place where YAQL's lazy iterables become lists.
@@ -88,8 +89,11 @@ function eagerStatement(statement: Statement): Statement {
 }
 
 function realiseParts(expression: Expression): Expression {
-  const takesReceiver = expression.kind === 'method' && !expression.declared && takesIterables(expression.name)
-  return mapChildren(expression, (child, isReceiver) => (isReceiver && takesReceiver ? streamed(child) : kept(child)))
+  if (expression.kind !== 'method') return mapChildren(expression, kept)
+  const takesReceiver = !expression.declared && takesIterables(expression.name)
+  return mapChildren(expression, (child, isReceiver) =>
+    isReceiver && takesReceiver ? streamed(expression) : kept(child),
+  )
 }
 
 /** An operand that is stored, compared or passed on. */
@@ -98,20 +102,14 @@ function kept(expression: Expression): Expression {
   return isLazy(realised) ? method(realised, 'toList') : realised
 }
 
-/** The receiver of the next step of a query. Effects must all have happened before that step sees the first item. */
-function streamed(expression: Expression): Expression {
-  const realised = realiseParts(expression)
-  return isLazy(realised) && !isPure(realised) ? method(realised, 'toList') : realised
-}
-
-/** The functions of YAQL that a call may mean: some names have several, told apart by their arguments. */
-function signatures(expression: Expression): readonly Signature[] {
-  if (expression.kind !== 'call' && expression.kind !== 'method') return []
-  if (expression.kind === 'method' && expression.declared) return []
-  const form = expression.kind === 'call' ? 'function' : 'method'
-  return signaturesOf(expression.name, form, 'engine').filter((signature) =>
-    acceptsArguments(signature, form, expression.arguments),
-  )
+/**
+ * The receiver of the next step of a query. Effects of either must not mix with what the other does or reads, and have
+ * all to happen, unless the step is meant to stop early.
+ */
+function streamed(step: MethodExpression): Expression {
+  const realised = realiseParts(step.receiver)
+  const unmixed = step.stepwise || [realised, ...children(step).slice(1)].every(isPure)
+  return isLazy(realised) && !unmixed ? method(realised, 'toList') : realised
 }
 
 /** Names that text and lists share, such as `replace`, are only used for text. */
@@ -131,13 +129,3 @@ function takesIterables(name: string): boolean {
 }
 
 const iterables = ['iter', 'iterator', 'ordering']
-
-/** Methods of classes are not in the table of functions: they may do anything. */
-function isPure(expression: Expression): boolean {
-  const called = expression.kind === 'call' || expression.kind === 'method'
-  if (called) {
-    const known = signatures(expression)
-    if (known.length === 0 || !known.every(({ pure }) => pure)) return false
-  }
-  return children(expression).every(isPure)
-}

@@ -15,9 +15,27 @@ export function escapes(declaration: ts.VariableDeclaration, mutation: ts.Node, 
     ts.forEachChild(node, collect)
   }
   collect(method)
-  const loop = enclosing(mutation, (node): node is ts.IterationStatement => ts.isIterationStatement(node, false))
-  const repeated = loop && !contains(loop, declaration) ? loop : undefined
-  return uses.some((use) => isPassedOn(use) && (use.pos < mutation.pos || (repeated && contains(repeated, use))))
+  const repeated = repetitionOf(mutation, declaration)
+  return uses.some(
+    (use) =>
+      (isPassedOn(use) && (use.pos < mutation.pos || (repeated && contains(repeated, use)))) ||
+      isIteratedOver(use, mutation),
+  )
+}
+
+/** The outermost loop or function in which a mutation is done again and again on one container. */
+function repetitionOf(mutation: ts.Node, declaration: ts.Node): ts.Node | undefined {
+  let found: ts.Node | undefined
+  for (let current = mutation; !contains(current, declaration) && current.parent; current = current.parent) {
+    if (ts.isIterationStatement(current, false) || ts.isArrowFunction(current)) found = current
+  }
+  return found
+}
+
+/** JavaScript's loops see what is added to their list meanwhile. */
+function isIteratedOver(use: ts.Node, mutation: ts.Node): boolean {
+  const list = ts.isPropertyAccessExpression(use.parent) && use.parent.name.text === 'entries' ? use.parent.parent : use
+  return ts.isForOfStatement(list.parent) && list.parent.expression === list && contains(list.parent, mutation)
 }
 
 function refersTo(node: ts.Identifier, symbol: ts.Symbol, checker: ts.TypeChecker): boolean {

@@ -2,6 +2,7 @@ import { Diagnostics, language } from '../../diagnostics/index.js'
 import type { Statement, Value } from '../../murano/class.js'
 import type { ClassReference } from '../../murano/contract.js'
 import type { Expression } from '../../yaql/ast.js'
+import { isKeyword } from '../../yaql/index.js'
 import type ts from '../load/typescript.cjs'
 import type { BuiltinFunction } from './builtins/builtin.js'
 import type { Lowering } from './lowering.js'
@@ -102,10 +103,11 @@ export class Scope {
     return symbol && this.#bindings.get(symbol)
   }
 
-  /** A variable's name that nothing else in the method has. */
+  /** A variable's name that nothing else in the method has, and that may stand wherever YAQL takes one. */
   freshVariable(hint: string): string {
-    let name = hint
-    for (let number = 2; this.#variables.has(name); number += 1) name = `${hint}${number}`
+    const base = legalName(hint)
+    let name = base
+    for (let number = 2; this.#variables.has(name); number += 1) name = `${base}${number}`
     this.#variables.add(name)
     return name
   }
@@ -133,6 +135,12 @@ export class Scope {
       this.#lambdaDepth -= 1
     }
   }
+}
+
+/** JavaScript's names may hold dollar signs, begin with two underscores, or be words that YAQL keeps for itself. */
+function legalName(name: string): string {
+  const word = name.replaceAll('$', '_').replace(/^__+/, '_')
+  return isKeyword(word, 'engine') ? word : `${word}_`
 }
 
 /** What statements have to know of the method that they belong to. */

@@ -18,10 +18,13 @@ export type ValueKind =
   /** Several of these, or what has no type to speak of, such as `unknown`. */
   | 'mixed'
 
-/** A kind, and whether null is possible besides. */
+/** A kind, and what is possible besides. */
 export interface ValueType {
   readonly kind: ValueKind
+  /** Whether there may be no value: null or undefined, which are one in MuranoPL. */
   readonly nullable: boolean
+  readonly mayBeNull: boolean
+  readonly mayBeUndefined: boolean
 }
 
 /** The kind of value that an expression yields. */
@@ -32,12 +35,16 @@ export function valueType(lowering: Lowering, node: ts.Node): ValueType {
 /** The kind of value that a type admits. */
 export function classify(lowering: Lowering, type: ts.Type): ValueType {
   const members = type.isUnion() ? type.types : [type]
-  const nullish = ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void
-  const kinds = new Set(members.filter(({ flags }) => !(flags & nullish)).map((member) => memberKind(lowering, member)))
-  const nullable = members.some(({ flags }) => flags & nullish)
-  if (kinds.size === 0) return { kind: 'null', nullable: true }
-  const [kind = 'mixed', ...others] = kinds
-  return { kind: others.length > 0 ? 'mixed' : kind, nullable: nullable || kind === 'mixed' }
+  const missing = ts.TypeFlags.Undefined | ts.TypeFlags.Void
+  const nullish = ts.TypeFlags.Null | missing
+  const [first, ...others] = new Set(
+    members.filter(({ flags }) => !(flags & nullish)).map((member) => memberKind(lowering, member)),
+  )
+  const kind = first === undefined ? 'null' : others.length > 0 ? 'mixed' : first
+  const isUnknown = kind === 'mixed' && others.length === 0
+  const mayBeNull = isUnknown || members.some(({ flags }) => flags & ts.TypeFlags.Null)
+  const mayBeUndefined = isUnknown || members.some(({ flags }) => flags & missing)
+  return { kind, nullable: kind === 'null' || mayBeNull || mayBeUndefined, mayBeNull, mayBeUndefined }
 }
 
 function memberKind(lowering: Lowering, type: ts.Type): ValueKind {

@@ -1,15 +1,17 @@
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
-import { binary, call, index, list, literal, method, variable } from '../../../yaql/build.js'
+import { binary, call, firstOf, index, list, literal, method, variable } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
 import { lowerArguments } from '../expressions/call.js'
 import { lambdaArgument, lowerLambda } from '../expressions/lambda.js'
 import { lowerLoopMap } from '../expressions/loop-map.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
-import { classify, valueType } from '../types.js'
+import { classify, type ValueKind, valueType } from '../types.js'
 import type { Builtin } from './builtin.js'
-import { nonNegative } from './indices.js'
+import { isIn } from './membership.js'
+import { lowerAt, sliceList } from './positions.js'
+import { atMost } from './refusals.js'
 
 const item = variable('')
 
@@ -45,8 +47,9 @@ function test(name: string): Builtin {
 }
 
 /** Searching compares items, which means the same only for plain values. */
-function search(lower: (receiver: Expression, value: Expression) => Expression): Builtin {
+function search(lower: (list: Expression, value: Expression, scope: Scope) => Expression): Builtin {
   return (receiver, node, scope) => {
+    atMost(1, node, scope)
     const [value = literal(null)] = lowerArguments(node.arguments, scope)
     const [argument] = node.arguments
     const kind = argument && valueType(scope.lowering, argument).kind
@@ -56,28 +59,26 @@ function search(lower: (receiver: Expression, value: Expression) => Expression):
         alternative: 'Write `some(item => ...)` with the test that you mean.',
       })
     }
-    return lower(receiver, value)
+    return lower(receiver, value, scope)
   }
 }
-
-const find = query('where')
 
 /** The methods of lists. */
 export const arrayMethods: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['filter', query('where')],
-  ['find', (receiver, node, scope) => method(find(receiver, node, scope), 'first', literal(null))],
+  ['find', lowerFind],
   ['some', test('any')],
   ['every', test('all')],
   ['flatMap', test('selectMany')],
   ['map', lowerMap],
-  ['flat', (receiver) => method(receiver, 'selectMany', item)],
+  ['flat', lowerFlat],
   ['toReversed', (receiver) => method(receiver, 'reverse')],
   ['toSorted', lowerSorted],
-  ['includes', search((receiver, value) => binary('in', value, receiver))],
-  ['indexOf', search((receiver, value) => method(receiver, 'indexOf', value))],
+  ['includes', search(isIn)],
+  ['indexOf', search((list, value) => method(list, 'indexOf', value))],
   ['join', lowerJoin],
   ['concat', lowerConcat],
-  ['slice', lowerSlice],
+  ['slice', sliceList],
   ['at', lowerAt],
   ['reduce', lowerReduce],
 ])
@@ -88,48 +89,66 @@ function lowerMap(receiver: Expression, node: ts.CallExpression, scope: Scope): 
     return method(source, 'select', body)
   }
   const [lambda] = node.arguments
-  const hasStatements = lambda && ts.isArrowFunction(lambda) && ts.isBlock(lambda.body)
-  if (!hasStatements || scope.inLambda) return pure()
+  const isLoop = lambda && ts.isArrowFunction(lambda) && lambda.parameters.length <= 2 && !scope.inLambda
+  if (!isLoop) return pure()
   return scope.attempt(pure) ?? lowerLoopMap(receiver, lambda, scope)
 }
 
+/** The items that come after the one that is found are not looked at. */
+function lowerFind(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {
+  const { source, body } = iteration(receiver, node, scope)
+  const found = method(source, 'where', body)
+  if (source === receiver) return firstOf(found, literal(null))
+  return index(firstOf(found, list(literal(null), literal(null))), literal(1))
+}
+
+function lowerFlat(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {
+  atMost(0, node, scope)
+  const callee = ts.isPropertyAccessExpression(node.expression) ? node.expression.expression : node
+  refuseItems(callee, ['array'], 'Flattening a list of anything but lists', scope)
+  return method(receiver, 'selectMany', item)
+}
+
+/** The kind of a list's items. Reports items of other kinds than those given, and items that may be null. */
+function refuseItems(list: ts.Node, kinds: readonly ValueKind[], construct: string, scope: Scope): void {
+  const { checker, diagnostics } = scope.lowering
+  const type = checker.getIndexTypeOfType(
+    checker.getNonNullableType(checker.getTypeAtLocation(list)),
+    ts.IndexKind.Number,
+  )
+  const { kind, nullable } = type ? classify(scope.lowering, type) : { kind: 'mixed' as const, nullable: true }
+  if (kinds.includes(kind) && !nullable) return
+  diagnostics.report(language.unsupportedSyntax, spanOf(list), {
+    construct,
+    alternative: 'Convert the items with `map` first.',
+  })
+}
+
 function lowerSorted(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {
-  const { checker } = scope.lowering
-  const items = checker.getIndexTypeOfType(checker.getTypeAtLocation(node), ts.IndexKind.Number)
-  if (node.arguments.length > 0 || !items || classify(scope.lowering, items).kind !== 'string') {
-    scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(node), {
-      construct: 'Sorting with a comparison, or anything but text',
-      alternative: 'Sort a list of texts with `toSorted()`.',
-    })
-  }
+  atMost(0, node, scope)
+  refuseItems(node, ['string'], 'Sorting anything but text', scope)
   return method(receiver, 'orderBy', item)
 }
 
 function lowerJoin(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {
   const [separator = literal(',')] = lowerArguments(node.arguments, scope)
+  const list = ts.isPropertyAccessExpression(node.expression) ? node.expression.expression : node
+  refuseItems(list, ['string', 'number', 'boolean'], 'Joining anything but text, numbers or booleans', scope)
   return method(method(receiver, 'select', call('str', item)), 'join', separator)
 }
 
 function lowerConcat(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {
   return lowerArguments(node.arguments, scope).reduce((left, value, position) => {
     const argument = node.arguments[position]
-    const isList = argument && valueType(scope.lowering, argument).kind === 'array'
-    return binary('+', left, isList ? value : list(value))
+    const kind = argument && valueType(scope.lowering, argument).kind
+    if (argument && kind === 'mixed') {
+      scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(argument), {
+        construct: 'Appending what may be a list or an item',
+        alternative: 'Write `[...list, ...items]` or `[...list, item]`.',
+      })
+    }
+    return binary('+', left, kind === 'array' ? value : list(value))
   }, receiver)
-}
-
-function lowerSlice(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {
-  const [start = literal(0), end] = lowerArguments(node.arguments, scope)
-  if (!nonNegative(node.arguments, scope)) return literal(null)
-  if (!end) return method(receiver, 'skip', start)
-  return method(method(receiver, 'take', end), 'skip', start)
-}
-
-function lowerAt(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {
-  const [position = literal(0)] = lowerArguments(node.arguments, scope)
-  if (position.kind === 'literal' && position.value === -1) return method(receiver, 'last', literal(null))
-  if (!nonNegative(node.arguments, scope)) return literal(null)
-  return method(method(receiver, 'skip', position), 'first', literal(null))
 }
 
 function lowerReduce(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {
@@ -141,7 +160,7 @@ function lowerReduce(receiver: Expression, node: ts.CallExpression, scope: Scope
       alternative: 'Give a start value, and take the accumulator and the item only.',
     })
   }
-  const body = lowerLambda(lambda, [variable('1'), variable('2')], scope)
   const [seed = literal(null)] = lowerArguments(node.arguments.slice(1), scope)
+  const body = lowerLambda(lambda, [variable('1'), variable('2')], scope)
   return method(receiver, 'aggregate', body, seed)
 }

@@ -3,6 +3,7 @@ import type { Expression } from '../../../yaql/ast.js'
 import { call, list, method } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
 import { classArgument } from '../expressions/call.js'
+import { withNames } from '../expressions/with-names.js'
 import { spanOf } from '../lowering.js'
 import { forgotten } from '../memoized.js'
 import { lowerPlanCall } from '../plans/call.js'
@@ -34,9 +35,16 @@ function lowerForget(receiver: Expression, node: ts.CallExpression, scope: Scope
     }
     return argument.text
   })
-  const calls = names.map((name) => forgotten(receiver, name))
-  const [only = call('list'), ...others] = calls
-  return others.length === 0 ? only : list(...calls)
+  return withNames(
+    { object: receiver },
+    scope,
+    ({ object }) => {
+      const calls = names.map((name) => forgotten(object, name))
+      const [only = call('list'), ...others] = calls
+      return others.length === 0 ? only : list(...calls)
+    },
+    names.length > 1 ? { repeated: ['object'] } : {},
+  )
 }
 
 /** Whether the class of the receiver has a memoized method of that name, private ones and those of its bases included. */

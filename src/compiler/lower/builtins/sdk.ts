@@ -1,11 +1,13 @@
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
-import { binary, call, letIn, literal, method, switchCases, variable } from '../../../yaql/build.js'
+import { binary, call, literal, map, method, property, switchCases, variable } from '../../../yaql/build.js'
 import type ts from '../../load/typescript.cjs'
 import { classArgument, lowerArguments } from '../expressions/call.js'
 import { lowerExpression, toValue } from '../expressions/index.js'
 import { lambdaArgument, lowerLambda } from '../expressions/lambda.js'
+import { withNames } from '../expressions/with-names.js'
 import { spanOf } from '../lowering.js'
+import { isSettled } from '../purity.js'
 import type { Scope } from '../scope.js'
 import type { BuiltinFunction } from './builtin.js'
 
@@ -46,7 +48,7 @@ export const sdkFunctions: ReadonlyMap<string, BuiltinFunction> = new Map<string
       return method(left, 'mergeWith', right)
     },
   ],
-  ['caught', (node, scope) => lowerArguments(node.arguments, scope)[0] ?? literal(null)],
+  ['caught', lowerCaught],
   ['parallelMap', lowerParallelMap],
   ['parallel', lowerParallelExpression],
 ])
@@ -74,11 +76,26 @@ function lowerToObject(node: ts.CallExpression, scope: Scope): Expression {
     [...(value ? [value] : []), ...(owner ? [owner] : [])],
     scope,
   )
-  const name = scope.freshVariable('value')
-  const item = variable(name)
-  return letIn(
-    { [name]: lowered },
-    switchCases([call('isDict', item), newObject([reference, item, ...owners])], [literal(true), item]),
+  return withNames(
+    { item: lowered, owner: owners[0] ?? literal(null) },
+    scope,
+    ({ item, owner: by }) =>
+      switchCases([call('isDict', item), newObject([reference, item, ...(owner ? [by] : [])])], [literal(true), item]),
+    { repeated: ['item'], conditional: ['owner'] },
+  )
+}
+
+/** The engine's own exceptions know more than a name and a message, and their names are full ones. */
+function lowerCaught(node: ts.CallExpression, scope: Scope): Expression {
+  const [caught = literal(null)] = lowerArguments(node.arguments, scope)
+  return withNames(
+    { caught },
+    scope,
+    ({ caught: error }) => {
+      const name = method(method(property(error, 'name'), 'split', literal('.')), 'last')
+      return map([literal('name'), name], [literal('message'), property(error, 'message')])
+    },
+    { repeated: ['caught'] },
   )
 }
 
@@ -104,8 +121,10 @@ function lowerParallelExpression(node: ts.CallExpression, scope: Scope): Express
  * is not in that form yet, so it goes through a variable first.
  */
 function lowerEqual(node: ts.CallExpression, scope: Scope): Expression {
-  const [left = literal(null), right = literal(null)] = lowerArguments(node.arguments, scope).map((value) =>
-    isStored(value) ? value : scope.temporary('compared', toValue(value)),
+  const given = lowerArguments(node.arguments, scope)
+  const areStored = given.every(isStored)
+  const [left = literal(null), right = literal(null)] = given.map((value) =>
+    areStored || isSettled(value) ? value : scope.temporary('compared', toValue(value)),
   )
   return binary('=', left, right)
 }

@@ -1,25 +1,28 @@
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
-import { binary, call, literal, method } from '../../../yaql/build.js'
-import ts from '../../load/typescript.cjs'
+import { binary, literal, method } from '../../../yaql/build.js'
+import type ts from '../../load/typescript.cjs'
 import { evaluate } from '../constants.js'
 import { lowerArguments } from '../expressions/call.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
+import { valueType } from '../types.js'
 import type { Builtin } from './builtin.js'
-import { nonNegative } from './indices.js'
+import { isIn } from './membership.js'
+import { isPosition, lowerSubstring, sliceText } from './positions.js'
+import { atMost } from './refusals.js'
 
-/** A method of the same meaning under another name. */
+/** A method of the same meaning under another name, with one argument at the most. */
 function renamed(name: string): Builtin {
-  return (receiver, node, scope) => method(receiver, name, ...lowerArguments(node.arguments, scope))
+  return (receiver, node, scope) => {
+    atMost(1, node, scope)
+    return method(receiver, name, ...lowerArguments(node.arguments, scope))
+  }
 }
 
 /** The methods of text. */
 export const stringMethods: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
-  [
-    'includes',
-    (receiver, node, scope) => binary('in', lowerArguments(node.arguments, scope)[0] ?? literal(''), receiver),
-  ],
+  ['includes', lowerIncludes],
   ['startsWith', renamed('startsWith')],
   ['endsWith', renamed('endsWith')],
   ['toUpperCase', renamed('toUpper')],
@@ -27,7 +30,7 @@ export const stringMethods: ReadonlyMap<string, Builtin> = new Map<string, Built
   ['trim', renamed('trim')],
   ['trimStart', renamed('trimLeft')],
   ['trimEnd', renamed('trimRight')],
-  ['indexOf', renamed('indexOf')],
+  ['indexOf', lowerIndexOf],
   ['lastIndexOf', renamed('lastIndexOf')],
   ['repeat', (receiver, node, scope) => binary('*', receiver, lowerArguments(node.arguments, scope)[0] ?? literal(1))],
   [
@@ -37,8 +40,8 @@ export const stringMethods: ReadonlyMap<string, Builtin> = new Map<string, Built
   ['split', lowerSplit],
   ['replaceAll', replacement()],
   ['replace', replacement(1)],
-  ['slice', lowerSlice],
-  ['substring', lowerSlice],
+  ['slice', sliceText],
+  ['substring', lowerSubstring],
 ])
 
 /** Python refuses the empty separator, and a regular expression would be another method. */
@@ -57,9 +60,9 @@ function replacement(count?: number): Builtin {
   return (receiver, node, scope) => {
     const [pattern, text] = node.arguments
     const value = text && evaluate(text, scope.lowering)
-    const patternIsText = pattern && !ts.isRegularExpressionLiteral(pattern)
-    const constant = pattern && evaluate(pattern, scope.lowering)
-    if (!patternIsText || constant === '' || (typeof value === 'string' && value.includes('$')) || isFunction(text)) {
+    const isText = pattern && valueType(scope.lowering, pattern).kind === 'string'
+    const isEmpty = pattern && evaluate(pattern, scope.lowering) === ''
+    if (!isText || isEmpty || typeof value !== 'string' || value.includes('$')) {
       scope.lowering.diagnostics.report(language.literalText, spanOf(node), { method: 'replace' })
       return literal(null)
     }
@@ -68,14 +71,14 @@ function replacement(count?: number): Builtin {
   }
 }
 
-function isFunction(node: ts.Expression | undefined): boolean {
-  return node !== undefined && ts.isArrowFunction(node)
+function lowerIncludes(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {
+  atMost(1, node, scope)
+  const [part = literal('')] = lowerArguments(node.arguments, scope)
+  return isIn(receiver, part, scope)
 }
 
-function lowerSlice(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {
-  const [start = literal(0), end] = lowerArguments(node.arguments, scope)
-  if (!nonNegative(node.arguments, scope)) return literal(null)
-  if (!end) return method(receiver, 'substring', start)
-  // YAQL wants a length; below zero it would mean the whole rest.
-  return method(receiver, 'substring', start, call('max', binary('-', end, start), literal(0)))
+function lowerIndexOf(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {
+  const [, from] = node.arguments
+  if (from && !isPosition(from, scope)) atMost(1, node, scope)
+  return method(receiver, 'indexOf', ...lowerArguments(node.arguments, scope))
 }

@@ -5,9 +5,12 @@ import ts from '../../load/typescript.cjs'
 import { lowerCondition } from '../condition.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
+import { classDeclaration, isMuranoClass, symbolOf } from '../symbols.js'
 import { type ValueType, valueType } from '../types.js'
+import { asKey } from './access.js'
 import { lowerExpression, toValue } from './index.js'
 import { lowerOperands } from './operands.js'
+import { withNames } from './with-names.js'
 
 type Lower = (node: ts.BinaryExpression, scope: Scope) => Expression
 
@@ -51,7 +54,8 @@ export function lowerBinary(node: ts.BinaryExpression, scope: Scope): Expression
   return literal(null)
 }
 
-function both(node: ts.BinaryExpression, scope: Scope): [Expression, Expression] {
+/** The operands of an operator, in their order. */
+export function lowerBoth(node: ts.BinaryExpression, scope: Scope): [Expression, Expression] {
   const [left = literal(null), right = literal(null)] = lowerOperands(
     [() => lowerExpression(node.left, scope), () => lowerExpression(node.right, scope)],
     scope,
@@ -64,7 +68,7 @@ function types(node: ts.BinaryExpression, scope: Scope): [ValueType, ValueType] 
 }
 
 /** Both operands of one kind and never null: otherwise MuranoPL fails where JavaScript converts. */
-function bothAre(node: ts.BinaryExpression, scope: Scope, ...kinds: readonly ValueType['kind'][]): boolean {
+export function bothAre(node: ts.BinaryExpression, scope: Scope, ...kinds: readonly ValueType['kind'][]): boolean {
   const [left, right] = types(node, scope)
   if (left.kind === right.kind && !left.nullable && !right.nullable && kinds.includes(left.kind)) return true
   scope.lowering.diagnostics.report(language.operandTypes, spanOf(node), {
@@ -76,14 +80,14 @@ function bothAre(node: ts.BinaryExpression, scope: Scope, ...kinds: readonly Val
 
 function lowerPlus(node: ts.BinaryExpression, scope: Scope): Expression {
   if (!bothAre(node, scope, 'string', 'number')) return literal(null)
-  const [left, right] = both(node, scope)
+  const [left, right] = lowerBoth(node, scope)
   return binary('+', left, right)
 }
 
 function arithmetic(operator: BinaryOperator): Lower {
   return (node, scope) => {
     if (!bothAre(node, scope, 'number')) return literal(null)
-    const [left, right] = both(node, scope)
+    const [left, right] = lowerBoth(node, scope)
     return binary(operator, left, right)
   }
 }
@@ -91,7 +95,7 @@ function arithmetic(operator: BinaryOperator): Lower {
 function ordering(operator: BinaryOperator): Lower {
   return (node, scope) => {
     if (!bothAre(node, scope, 'number', 'string')) return literal(null)
-    const [left, right] = both(node, scope)
+    const [left, right] = lowerBoth(node, scope)
     return binary(operator, left, right)
   }
 }
@@ -103,14 +107,15 @@ function lowerEquality(node: ts.BinaryExpression, scope: Scope, negated = false)
   const [leftType, rightType] = types(node, scope)
   const withNull = leftType.kind === 'null' || rightType.kind === 'null'
   const { diagnostics } = scope.lowering
+  const tellsApart = strict && (mayDiffer(leftType, rightType) || mayDiffer(rightType, leftType))
   if (!strict && !withNull) {
     diagnostics.report(language.looseEquality, spanOf(node), { operator: negated ? '!==' : '===' })
-  } else if (isUndefined(node.left) || isUndefined(node.right)) {
+  } else if (isUndefined(node.left) || isUndefined(node.right) || tellsApart) {
     diagnostics.report(language.comparedWithUndefined, spanOf(node))
   } else if (!withNull && (leftType.kind !== rightType.kind || !comparable.includes(leftType.kind))) {
     diagnostics.report(language.incomparable, spanOf(node), { left: leftType.kind, right: rightType.kind })
   }
-  const [left, right] = both(node, scope)
+  const [left, right] = lowerBoth(node, scope)
   if (withNull || leftType.kind !== 'object') return binary(negated ? '!=' : '=', left, right)
   const equal = sameObject(left, leftType, right, rightType)
   return negated ? not(equal) : equal
@@ -118,6 +123,11 @@ function lowerEquality(node: ts.BinaryExpression, scope: Scope, negated = false)
 
 /** Arrays and maps are compared by identity in JavaScript and by content in MuranoPL. */
 const comparable: readonly ValueType['kind'][] = ['string', 'number', 'boolean', 'object']
+
+/** JavaScript tells undefined and null apart. */
+function mayDiffer(left: ValueType, right: ValueType): boolean {
+  return left.mayBeUndefined && right.mayBeNull
+}
 
 function isUndefined(node: ts.Expression): boolean {
   return ts.isIdentifier(node) && node.text === 'undefined'
@@ -172,11 +182,21 @@ function lowerIn(node: ts.BinaryExpression, scope: Scope): Expression {
       alternative: 'Write `list.includes(item)` for lists and `instanceof` for classes.',
     })
   }
-  const [key, map] = both(node, scope)
-  return method(map, 'containsKey', key)
+  const [key, map] = lowerBoth(node, scope)
+  return withNames({ key: asKey(key, node.left, scope), map }, scope, (given) =>
+    method(given.map, 'containsKey', given.key),
+  )
 }
 
 function lowerInstanceOf(node: ts.BinaryExpression, scope: Scope): Expression {
-  const [left, right] = both(node, scope)
+  const { lowering } = scope
+  if (!isMuranoClass(lowering, classDeclaration(symbolOf(lowering, node.right)))) {
+    lowering.diagnostics.report(language.unsupportedSyntax, spanOf(node), {
+      construct: '`instanceof` with anything but a class of Murano objects',
+      alternative: "Tell errors apart by `caught(error).name === 'Name'`.",
+    })
+    return literal(null)
+  }
+  const [left, right] = lowerBoth(node, scope)
   return binary('is', left, right)
 }

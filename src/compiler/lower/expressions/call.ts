@@ -1,13 +1,14 @@
 import { language } from '../../../diagnostics/index.js'
 import type { Argument, Expression } from '../../../yaql/ast.js'
 import { call, declaredMethod, literal, variable } from '../../../yaql/build.js'
-import { replaceNode } from '../../../yaql/visit.js'
+import { children, replaceNode } from '../../../yaql/visit.js'
 import ts from '../../load/typescript.cjs'
 import { libraryFunctions } from '../builtins/globals.js'
 import { builtinMethod } from '../builtins/index.js'
 import { sdkFunctions } from '../builtins/sdk.js'
 import { propertyName } from '../fields.js'
 import { spanOf } from '../lowering.js'
+import { isConstant } from '../purity.js'
 import type { Scope } from '../scope.js'
 import {
   classDeclaration,
@@ -41,11 +42,15 @@ export function callMember(
   scope: Scope,
 ): Expression {
   const { result, statements } = scope.captureWith(() => dispatch(receiver, callee, node, scope))
-  if (statements.length === 0) return result
+  const isLate = statements.length > 0 && !isConstant(receiver) && contains(result, receiver)
   // The receiver is evaluated before the arguments, so before the statements that they need.
-  const early = scope.temporary('receiver', toValue(receiver))
+  const early = isLate ? scope.temporary('receiver', toValue(receiver)) : receiver
   for (const statement of statements) scope.write(statement)
   return replaceNode(result, receiver, early)
+}
+
+function contains(expression: Expression, part: Expression): boolean {
+  return expression === part || children(expression).some((child) => contains(child, part))
 }
 
 function dispatch(

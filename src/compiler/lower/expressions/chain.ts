@@ -1,12 +1,14 @@
 import { language } from '../../../diagnostics/index.js'
+import type { Statement } from '../../../murano/class.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { binary, letIn, literal, switchCases, variable } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
 import { spanOf } from '../lowering.js'
+import { isRepeatable } from '../purity.js'
 import type { Scope } from '../scope.js'
 import { accessElement, accessProperty } from './access.js'
 import { callMember } from './call.js'
-import { lowerExpression } from './index.js'
+import { lowerExpression, toValue } from './index.js'
 
 type Continue = (value: Expression) => Expression
 
@@ -14,9 +16,7 @@ type Continue = (value: Expression) => Expression
  * `a?.b.c`: the engine's own `?.` guards a single step, so the whole chain goes behind one test for null.
  */
 export function lowerOptionalChain(node: ts.OptionalChain, scope: Scope): Expression {
-  const { result, statements } = scope.captureWith(() => follow(node, (value) => value, scope))
-  if (statements.length > 0) scope.lowering.diagnostics.report(language.statementInLambda, spanOf(node))
-  return result
+  return follow(node, (value) => value, scope)
 }
 
 /** Lowers the links of a chain from its start to its end, handing each value on to what is done with it. */
@@ -50,14 +50,27 @@ function link(receiver: ts.Expression, question: ts.Node | undefined, next: Cont
 }
 
 function guarded(value: Expression, next: Continue, scope: Scope): Expression {
-  const test = (tested: Expression) =>
-    switchCases([binary('=', tested, literal(null)), literal(null)], [literal(true), next(tested)])
-  if (repeatable(value)) return test(value)
-  const name = scope.freshVariable('value')
-  return letIn({ [name]: value }, test(variable(name)))
+  const tested = isRepeatable(value) ? value : variable(scope.freshVariable('value'))
+  const { result, statements } = scope.captureWith(() => next(tested))
+  if (statements.length > 0) return guardedStatements(value, tested, result, statements, scope)
+  const test = switchCases([binary('=', tested, literal(null)), literal(null)], [literal(true), result])
+  return tested.kind === 'variable' && tested !== value ? letIn({ [tested.name]: value }, test) : test
 }
 
-/** Whether evaluating an expression twice costs nothing and changes nothing. */
-function repeatable(expression: Expression): boolean {
-  return expression.kind === 'variable' || (expression.kind === 'property' && repeatable(expression.receiver))
+/** The rest of the chain needs statements: they run only if there is something to run them on. */
+function guardedStatements(
+  value: Expression,
+  tested: Expression,
+  result: Expression,
+  statements: readonly Statement[],
+  scope: Scope,
+): Expression {
+  if (tested !== value) scope.write({ kind: 'assignment', target: tested, value: toValue(value) })
+  const target = scope.temporary('result', { kind: 'literal', value: null })
+  scope.write({
+    kind: 'if',
+    condition: binary('!=', tested, literal(null)),
+    then: [...statements, { kind: 'assignment', target, value: toValue(result) }],
+  })
+  return target
 }

@@ -5,11 +5,26 @@ import { lowerCondition } from '../condition.js'
 import type { Scope } from '../scope.js'
 import { lowerExpression, toValue } from './index.js'
 
-/** `a ? b : c`: lazy in YAQL's `switch` too; if a branch needs statements, an If on a temporary. */
+/** `a ? b : c`. */
 export function lowerConditional(node: ts.ConditionalExpression, scope: Scope): Expression {
-  const condition = lowerCondition(node.condition, scope)
-  const yes = scope.captureWith(() => lowerExpression(node.whenTrue, scope))
-  const no = scope.captureWith(() => lowerExpression(node.whenFalse, scope))
+  return lowerChoice(
+    () => lowerCondition(node.condition, scope),
+    () => lowerExpression(node.whenTrue, scope),
+    () => lowerExpression(node.whenFalse, scope),
+    scope,
+  )
+}
+
+/** One of two values: lazy in YAQL's `switch` too; if one of them needs statements, an If on a temporary. */
+export function lowerChoice(
+  test: () => Expression,
+  whenTrue: () => Expression,
+  whenFalse: () => Expression,
+  scope: Scope,
+): Expression {
+  const condition = test()
+  const yes = scope.captureWith(whenTrue)
+  const no = scope.captureWith(whenFalse)
   if (yes.statements.length + no.statements.length === 0) {
     return switchCases([condition, yes.result], [literal(true), no.result])
   }

@@ -1,25 +1,30 @@
 import { language } from '../../../diagnostics/index.js'
 import type { Expression, MapEntry } from '../../../yaql/ast.js'
-import { binary, list, literal } from '../../../yaql/build.js'
+import { binary, call, list, literal, map } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
+import { lowerCondition } from '../condition.js'
 import { shorthandSymbol } from '../constants.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
+import { valueType } from '../types.js'
+import { asKey } from './access.js'
+import { lowerChoice } from './conditional.js'
 import { lowerExpression } from './index.js'
 import { lowerIdentifier } from './names.js'
 import { lowerOperands } from './operands.js'
 
 /** `[a, ...b]`: runs of items are lists, joined with the spread ones by `+`. */
-export function lowerArrayLiteral(node: ts.ArrayLiteralExpression, scope: Scope): Expression {
+export function lowerItems(elements: readonly ts.Expression[], scope: Scope): Expression {
   const operands = lowerOperands(
-    node.elements.map(
-      (element) => () => lowerExpression(ts.isSpreadElement(element) ? element.expression : element, scope),
+    elements.map(
+      (element) => () =>
+        ts.isSpreadElement(element) ? lowerSpread(element, 'array', scope) : lowerExpression(element, scope),
     ),
     scope,
   )
   const parts: Expression[] = []
   let run: Expression[] = []
-  node.elements.forEach((element, index) => {
+  elements.forEach((element, index) => {
     const operand = operands[index] ?? literal(null)
     if (!ts.isSpreadElement(element)) {
       run.push(operand)
@@ -63,7 +68,7 @@ function joined(parts: readonly Expression[], empty: Expression): Expression {
 }
 
 function entryOperands(property: ts.ObjectLiteralElementLike, scope: Scope): (() => Expression)[] {
-  if (ts.isSpreadAssignment(property)) return [() => lowerExpression(property.expression, scope)]
+  if (ts.isSpreadAssignment(property)) return [() => lowerSpread(property, 'map', scope)]
   if (ts.isShorthandPropertyAssignment(property)) {
     return [
       () => literal(property.name.text),
@@ -81,6 +86,43 @@ function entryOperands(property: ts.ObjectLiteralElementLike, scope: Scope): (()
 }
 
 function lowerKey(name: ts.PropertyName, scope: Scope): Expression {
-  if (ts.isComputedPropertyName(name)) return lowerExpression(name.expression, scope)
+  if (ts.isComputedPropertyName(name)) return asKey(lowerExpression(name.expression, scope), name.expression, scope)
   return literal(name.text)
+}
+
+/** What is spread: nothing adds nothing to a map in JavaScript, and `{ ...(test && map) }` is usual there. */
+function lowerSpread(node: ts.SpreadElement | ts.SpreadAssignment, kind: 'array' | 'map', scope: Scope): Expression {
+  const { expression } = node
+  const spread = ts.isParenthesizedExpression(expression) ? expression.expression : expression
+  const type = valueType(scope.lowering, spread)
+  if (
+    kind === 'map' &&
+    ts.isBinaryExpression(spread) &&
+    isAnd(spread) &&
+    valueType(scope.lowering, spread.right).kind === 'map'
+  ) {
+    return lowerChoice(
+      () => lowerCondition(spread.left, scope),
+      () => nothingAdded(spread.right, scope),
+      () => map(),
+      scope,
+    )
+  }
+  if (type.kind === kind && (kind === 'map' || !type.nullable)) {
+    return kind === 'map' ? nothingAdded(spread, scope) : lowerExpression(spread, scope)
+  }
+  scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(node), {
+    construct: `Spreading anything but a ${kind === 'map' ? 'map' : 'list'}`,
+    alternative: 'Name the parts that you mean.',
+  })
+  return literal(null)
+}
+
+function nothingAdded(node: ts.Expression, scope: Scope): Expression {
+  const lowered = lowerExpression(node, scope)
+  return valueType(scope.lowering, node).nullable ? call('coalesce', lowered, map()) : lowered
+}
+
+function isAnd({ operatorToken }: ts.BinaryExpression): boolean {
+  return operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
 }

@@ -10,7 +10,7 @@ import { lowerBinary } from './binary.js'
 import { lowerCall } from './call.js'
 import { lowerOptionalChain } from './chain.js'
 import { lowerConditional } from './conditional.js'
-import { lowerArrayLiteral, lowerObjectLiteral } from './containers.js'
+import { lowerItems, lowerObjectLiteral } from './containers.js'
 import { lowerIdentifier, lowerThis } from './names.js'
 import { lowerTemplate } from './template.js'
 import { lowerPrefix } from './unary.js'
@@ -39,7 +39,7 @@ export function lowerExpression(node: ts.Expression, scope: Scope): Expression {
   if (ts.isConditionalExpression(node)) return lowerConditional(node, scope)
   if (ts.isBinaryExpression(node)) return lowerBinary(node, scope)
   if (ts.isPrefixUnaryExpression(node)) return lowerPrefix(node, scope)
-  if (ts.isArrayLiteralExpression(node)) return lowerArrayLiteral(node, scope)
+  if (ts.isArrayLiteralExpression(node)) return lowerItems(node.elements, scope)
   if (ts.isObjectLiteralExpression(node)) return lowerObjectLiteral(node, scope)
   return refuse(node, scope)
 }

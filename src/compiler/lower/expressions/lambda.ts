@@ -1,9 +1,11 @@
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
-import { index, letIn, literal, property, variable } from '../../../yaql/build.js'
+import { letIn, literal, variable } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
+import { hasModifier } from '../symbols.js'
+import { bindParts, namesIn } from './binding.js'
 import { lowerExpression } from './index.js'
 
 /** A function written where it is used: the only form in which MuranoPL has functions. */
@@ -11,6 +13,7 @@ export type Lambda = ts.ArrowFunction
 
 /** The function that is passed as an argument, or undefined, reported, if it is not written in place. */
 export function lambdaArgument(node: ts.Expression | undefined, scope: Scope): Lambda | undefined {
+  if (node && ts.isParenthesizedExpression(node)) return lambdaArgument(node.expression, scope)
   if (node && ts.isArrowFunction(node)) return node
   if (node) scope.lowering.diagnostics.report(language.lambdaExpected, spanOf(node))
   return undefined
@@ -22,20 +25,33 @@ export function lambdaArgument(node: ts.Expression | undefined, scope: Scope): L
  */
 export function lowerLambda(lambda: Lambda, parameters: readonly Expression[], scope: Scope): Expression {
   return scope.lambda(lambda, () => {
-    const named: Record<string, Expression> = {}
-    lambda.parameters.forEach((parameter, position) => {
-      const value = parameters[position] ?? literal(null)
-      if (ts.isIdentifier(parameter.name) && usedInNestedLambda(parameter.name, lambda, scope)) {
-        // `$` means something else inside the nested function, so the outer item gets a name.
-        const name = scope.declare(parameter.name)
-        named[name] = value
-      } else {
-        bindPattern(parameter.name, value, scope)
-      }
-    })
-    const body = lowerLambdaBody(lambda, scope)
-    return Object.keys(named).length > 0 ? letIn(named, body) : body
+    checkSignature(lambda, parameters.length, scope)
+    return bindParameters(lambda, lambda.parameters, parameters, scope)
   })
+}
+
+/** Reports what a function cannot be or take. */
+export function checkSignature(lambda: Lambda, maximum: number, { lowering }: Scope): void {
+  const { diagnostics } = lowering
+  if (hasModifier(lambda, ts.SyntaxKind.AsyncKeyword)) diagnostics.report(language.asyncFunction, spanOf(lambda))
+  lambda.parameters.forEach((parameter, position) => {
+    if (position < maximum && !parameter.dotDotDotToken && !parameter.initializer) return
+    diagnostics.report(language.unsupportedSyntax, spanOf(parameter), {
+      construct: position < maximum ? 'A default or a rest among the parameters of a function' : 'This parameter',
+      alternative: 'Take plain parameters, and the list itself from outside of the function.',
+    })
+  })
+}
+
+function bindParameters(
+  lambda: Lambda,
+  [parameter, ...others]: readonly ts.ParameterDeclaration[],
+  [value = literal(null), ...rest]: readonly Expression[],
+  scope: Scope,
+): Expression {
+  if (!parameter) return lowerLambdaBody(lambda, scope)
+  const isFixed = !usedInNestedLambda(parameter.name, lambda, scope)
+  return bindParts(parameter.name, value, isFixed, scope, () => bindParameters(lambda, others, rest, scope))
 }
 
 /** An expression, or a block of constants that ends in `return`. */
@@ -58,47 +74,25 @@ function lowerConstants(
   if (!first) return lowerExpression(result, scope)
   const value = first.initializer ? lowerExpression(first.initializer, scope) : literal(null)
   const name = ts.isIdentifier(first.name) ? scope.declare(first.name) : scope.freshVariable('parts')
-  if (!ts.isIdentifier(first.name)) bindPattern(first.name, variable(name), scope)
-  return letIn({ [name]: value }, lowerConstants(rest, result, scope))
+  const body = () => lowerConstants(rest, result, scope)
+  const isWhole = ts.isIdentifier(first.name)
+  return letIn({ [name]: value }, isWhole ? body() : bindParts(first.name, variable(name), true, scope, body))
 }
 
 function isConstant(statement: ts.Statement): statement is ts.VariableStatement {
   return ts.isVariableStatement(statement) && (statement.declarationList.flags & ts.NodeFlags.Const) !== 0
 }
 
-/** Makes the names of a pattern stand for the parts of a value. */
-export function bindPattern(pattern: ts.BindingName, value: Expression, scope: Scope): void {
-  const { checker, diagnostics } = scope.lowering
-  if (ts.isIdentifier(pattern)) {
-    const symbol = checker.getSymbolAtLocation(pattern)
-    if (symbol) scope.bind(symbol, value)
-    return
-  }
-  pattern.elements.forEach((element, position) => {
-    if (ts.isOmittedExpression(element)) return
-    if (element.dotDotDotToken || element.initializer) {
-      diagnostics.report(language.unsupportedSyntax, spanOf(element), {
-        construct: 'A rest or a default in a pattern',
-        alternative: 'Take the parts one by one.',
-      })
-    }
-    const key = element.propertyName ?? element.name
-    const part = ts.isArrayBindingPattern(pattern)
-      ? index(value, literal(position))
-      : property(value, ts.isIdentifier(key) || ts.isStringLiteral(key) ? key.text : '')
-    bindPattern(element.name, part, scope)
-  })
-}
-
-function usedInNestedLambda(name: ts.Identifier, lambda: Lambda, scope: Scope): boolean {
-  const { checker } = scope.lowering
-  const symbol = checker.getSymbolAtLocation(name)
+/** Whether a function inside this one uses a parameter: `$` means something else there. */
+function usedInNestedLambda(pattern: ts.BindingName, lambda: Lambda, { lowering }: Scope): boolean {
+  const { checker } = lowering
+  const names = new Set(namesIn(pattern).map((name) => checker.getSymbolAtLocation(name)))
   const uses = (node: ts.Node, nested: boolean): boolean => {
-    if (nested && ts.isIdentifier(node) && node !== name) {
+    if (nested && ts.isIdentifier(node)) {
       const found = ts.isShorthandPropertyAssignment(node.parent)
         ? checker.getShorthandAssignmentValueSymbol(node.parent)
         : checker.getSymbolAtLocation(node)
-      if (found === symbol) return true
+      if (found && names.has(found)) return true
     }
     return ts.forEachChild(node, (child) => uses(child, nested || ts.isArrowFunction(child)) || undefined) ?? false
   }

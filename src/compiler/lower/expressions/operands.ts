@@ -1,5 +1,6 @@
 import type { Statement } from '../../../murano/class.js'
 import type { Expression } from '../../../yaql/ast.js'
+import { isConstant } from '../purity.js'
 import type { Scope } from '../scope.js'
 import { toValue } from './index.js'
 
@@ -15,7 +16,6 @@ export function lowerOperands(operands: readonly (() => Expression)[], scope: Sc
   const last = lowered.reduce((found, { statements }, index) => (statements.length > 0 ? index : found), -1)
   return lowered.map(({ expression, statements }, index) => {
     for (const statement of statements) scope.write(statement)
-    const settled = index >= last || expression.kind === 'literal'
-    return settled ? expression : scope.temporary('operand', toValue(expression))
+    return index >= last || isConstant(expression) ? expression : scope.temporary('operand', toValue(expression))
   })
 }

@@ -28,10 +28,11 @@ export function lowerTemplate(node: ts.TemplateExpression, scope: Scope): Expres
 
 /** The text of a value, where JavaScript and MuranoPL agree on it: text, whole numbers, booleans and null. */
 export function asText(node: ts.Expression, scope: Scope): Expression {
-  const { kind, nullable } = valueType(scope.lowering, node)
+  const { kind, nullable, mayBeUndefined } = valueType(scope.lowering, node)
   const lowered = lowerExpression(node, scope)
   if (kind === 'string' && !nullable) return lowered
-  if (kind !== 'string' && kind !== 'number' && kind !== 'boolean' && kind !== 'null') {
+  const hasText = kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'null'
+  if (!hasText || mayBeUndefined) {
     scope.lowering.diagnostics.report(language.noText, spanOf(node), { expression: node.getText() })
   }
   return call('str', lowered)

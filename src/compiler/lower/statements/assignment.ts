@@ -1,14 +1,18 @@
 import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
-import { index, property, variable } from '../../../yaql/build.js'
+import { index, literal, property, variable } from '../../../yaql/build.js'
+import { isKeyword } from '../../../yaql/index.js'
 import ts from '../../load/typescript.cjs'
 import { propertyUsage } from '../classes/usage.js'
 import { escapes } from '../escape.js'
+import { asKey } from '../expressions/access.js'
 import { lowerExpression, toValue } from '../expressions/index.js'
+import { lowerOperands } from '../expressions/operands.js'
 import { attributeWrite, fieldOf, propertyName } from '../fields.js'
 import { spanOf } from '../lowering.js'
+import { isConstant, isPure } from '../purity.js'
 import type { Scope } from '../scope.js'
-import { libraryMember, symbolOf } from '../symbols.js'
+import { hasModifier, libraryMember, symbolOf } from '../symbols.js'
 import { valueType } from '../types.js'
 
 /** Assigns a value to a variable, to a property of the object itself, or to an entry of a map that nobody else sees yet. */
@@ -43,7 +47,7 @@ function assignVariable(target: ts.Identifier, value: () => Expression, scope: S
 function assignProperty(target: ts.PropertyAccessExpression, value: () => Expression, scope: Scope): void {
   const { lowering } = scope
   const field = fieldOf(symbolOf(lowering, target.name))
-  if (!field) {
+  if (!field || hasModifier(field, ts.SyntaxKind.StaticKeyword)) {
     lowering.diagnostics.report(language.assignmentTarget, spanOf(target), { target: target.getText() })
     return
   }
@@ -72,10 +76,21 @@ function assignEntry(
     return
   }
   const container = lowerExpression(target.expression, scope)
-  const place = ts.isPropertyAccessExpression(target)
-    ? property(container, target.name.text)
-    : index(container, lowerExpression(target.argumentExpression, scope))
-  scope.write({ kind: 'assignment', target: place, value: toValue(value()) })
+  const [key = literal(null), lowered = literal(null)] = lowerOperands([() => keyOf(target, scope), value], scope)
+  // The engine evaluates the value before the key.
+  const isLate = !isConstant(key) && !(isPure(key) && isPure(lowered))
+  const early = isLate ? scope.temporary('key', toValue(key)) : key
+  scope.write({ kind: 'assignment', target: placeOf(container, early), value: toValue(lowered) })
+}
+
+function keyOf(target: ts.PropertyAccessExpression | ts.ElementAccessExpression, scope: Scope): Expression {
+  if (ts.isPropertyAccessExpression(target)) return literal(target.name.text)
+  return asKey(lowerExpression(target.argumentExpression, scope), target.argumentExpression, scope)
+}
+
+function placeOf(container: Expression, key: Expression): Expression {
+  const name = key.kind === 'literal' && typeof key.value === 'string' ? key.value : ''
+  return isKeyword(name, 'engine') ? property(container, name) : index(container, key)
 }
 
 /**
@@ -97,9 +112,11 @@ const makers = [
   'String.split',
 ]
 
-function isFresh(node: ts.Expression, { lowering }: Scope): boolean {
+function isFresh(node: ts.Expression, scope: Scope): boolean {
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isFresh(node.expression, scope)
+  if (ts.isConditionalExpression(node)) return isFresh(node.whenTrue, scope) && isFresh(node.whenFalse, scope)
   if (ts.isArrayLiteralExpression(node) || ts.isObjectLiteralExpression(node)) return true
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false
-  const member = libraryMember(lowering, symbolOf(lowering, node.expression.name))
+  const member = libraryMember(scope.lowering, symbolOf(scope.lowering, node.expression.name))
   return member !== undefined && makers.includes(`${member.owner}.${member.name}`)
 }

@@ -1,8 +1,8 @@
 import { language } from '../../../diagnostics/index.js'
 import { literal, variable } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
+import { assignParts } from '../expressions/binding.js'
 import { lowerExpression, toValue } from '../expressions/index.js'
-import { bindPattern } from '../expressions/lambda.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
 
@@ -17,7 +17,7 @@ export function lowerVariables(list: ts.VariableDeclarationList, scope: Scope): 
     if (ts.isIdentifier(name)) {
       scope.write({ kind: 'assignment', target: variable(scope.declare(name)), value: toValue(value) })
     } else {
-      bindPattern(name, scope.temporary('parts', toValue(value)), scope)
+      assignParts(name, value, scope)
     }
   }
 }

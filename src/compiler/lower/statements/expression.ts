@@ -1,10 +1,12 @@
 import { language } from '../../../diagnostics/index.js'
 import type { BinaryOperator } from '../../../yaql/ast.js'
-import { binary, list, literal } from '../../../yaql/build.js'
+import { binary, literal } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
-import { lowerArguments } from '../expressions/call.js'
+import { bothAre, lowerBoth } from '../expressions/binary.js'
+import { lowerItems } from '../expressions/containers.js'
 import { lowerExpression, toValue } from '../expressions/index.js'
 import { spanOf } from '../lowering.js'
+import { isPure } from '../purity.js'
 import type { Scope } from '../scope.js'
 import { libraryMember, sdkNameOf, symbolOf } from '../symbols.js'
 import { assign, isMutableLocal } from './assignment.js'
@@ -16,7 +18,10 @@ export function lowerExpressionStatement(node: ts.Expression, scope: Scope): voi
   if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) return lowerAssignment(node, scope)
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
     const step = stepOf(node.operator)
-    if (step) return assign(node.operand, () => binary(step, lowerExpression(node.operand, scope), literal(1)), scope)
+    if (step) {
+      refuseChangingPlace(node.operand, scope)
+      return assign(node.operand, () => binary(step, lowerExpression(node.operand, scope), literal(1)), scope)
+    }
   }
   if (ts.isCallExpression(node)) {
     if (sdkNameOf(scope.lowering, node.expression) === 'parallel') return lowerParallel(node, scope)
@@ -64,16 +69,25 @@ function lowerAssignment(node: ts.BinaryExpression, scope: Scope): void {
   if (kind === ts.SyntaxKind.EqualsToken) return assign(node.left, () => lowerExpression(node.right, scope), scope)
   const operator = compound.get(kind)
   if (operator) {
-    assign(
-      node.left,
-      () => binary(operator, lowerExpression(node.left, scope), lowerExpression(node.right, scope)),
-      scope,
-    )
+    refuseChangingPlace(node.left, scope)
+    bothAre(node, scope, 'number', ...(operator === '+' ? (['string'] as const) : []))
+    assign(node.left, () => binary(operator, ...lowerBoth(node, scope)), scope)
     return
   }
   scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(node), {
     construct: `The assignment \`${node.operatorToken.getText()}\``,
     alternative: 'Write it out: `x = ...`.',
+  })
+}
+
+/** The place is evaluated twice: to read it, and to write it. */
+function refuseChangingPlace(target: ts.Expression, scope: Scope): void {
+  if (!ts.isElementAccessExpression(target)) return
+  const { result, statements } = scope.captureWith(() => lowerExpression(target.argumentExpression, scope))
+  if (isPure(result) && statements.length === 0) return
+  scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(target.argumentExpression), {
+    construct: 'A key that is computed with effects, in such an assignment',
+    alternative: 'Put the key into a constant first.',
   })
 }
 
@@ -89,8 +103,8 @@ function isPush(node: ts.CallExpression, scope: Scope): boolean {
     })
     return true
   }
-  const items = lowerArguments(node.arguments, scope)
+  const items = lowerItems(node.arguments, scope)
   const target = lowerExpression(callee.expression, scope)
-  scope.write({ kind: 'assignment', target, value: toValue(binary('+', target, list(...items))) })
+  scope.write({ kind: 'assignment', target, value: toValue(binary('+', target, items)) })
   return true
 }

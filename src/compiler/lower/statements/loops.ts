@@ -1,9 +1,9 @@
 import { language } from '../../../diagnostics/index.js'
-import { binary, index, literal, method, not, variable } from '../../../yaql/build.js'
+import { binary, literal, method, not, variable } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
 import { lowerCondition } from '../condition.js'
+import { assignParts } from '../expressions/binding.js'
 import { lowerExpression, toValue } from '../expressions/index.js'
-import { bindPattern } from '../expressions/lambda.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
 import { libraryMember, symbolOf } from '../symbols.js'
@@ -33,21 +33,10 @@ export function lowerForOf(node: ts.ForOfStatement, scope: Scope): void {
   }
   const item = scope.freshVariable('item')
   const body = scope.capture(() => {
-    bindConstants(name, item, scope)
+    assignParts(name, variable(item), scope)
     lowerStatement(node.statement, scope)
   })
   scope.write({ kind: 'for', variable: item, collection, body })
-}
-
-/** Gives the parts of the item names of their own: `$key` reads better than `$item[0]`. */
-function bindConstants(pattern: ts.BindingPattern, item: string, scope: Scope): void {
-  pattern.elements.forEach((element, position) => {
-    const simple = ts.isArrayBindingPattern(pattern) && ts.isBindingElement(element) && ts.isIdentifier(element.name)
-    if (!simple) return
-    const target = variable(scope.declare(element.name))
-    scope.write({ kind: 'assignment', target, value: toValue(index(variable(item), literal(position))) })
-  })
-  if (ts.isObjectBindingPattern(pattern)) bindPattern(pattern, variable(item), scope)
 }
 
 /** The list behind `list.entries()`. */

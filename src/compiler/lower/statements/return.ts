@@ -2,12 +2,16 @@ import { language } from '../../../diagnostics/index.js'
 import ts from '../../load/typescript.cjs'
 import { lowerExpression, toValue } from '../expressions/index.js'
 import { spanOf } from '../lowering.js'
+import { isSettled } from '../purity.js'
 import type { Scope } from '../scope.js'
 
 /** `return`. A memoized method is remembered first, when all that it does has succeeded. */
 export function lowerReturn(node: ts.ReturnStatement, scope: Scope): void {
-  const value = node.expression && toValue(lowerExpression(node.expression, scope))
   const { beforeReturn } = scope.method
+  const lowered = node.expression && lowerExpression(node.expression, scope)
+  // What is returned has to succeed, too.
+  const settled = lowered && beforeReturn && !isSettled(lowered) ? scope.temporary('result', toValue(lowered)) : lowered
+  const value = settled && toValue(settled)
   if (beforeReturn && insideTryWithFinally(node)) {
     scope.lowering.diagnostics.report(language.returnBeforeFinally, spanOf(node))
   }

@@ -6,6 +6,7 @@ import { lowerExpression } from '../expressions/index.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
 import { lowerStatement } from './index.js'
+import { leaves } from './leaves.js'
 
 /** `switch` over constants becomes Match, which has no fall-through: each case ends in `break`, `return`, `continue` or `throw`, or is empty. */
 export function lowerSwitch(node: ts.SwitchStatement, scope: Scope): void {
@@ -23,8 +24,10 @@ export function lowerSwitch(node: ts.SwitchStatement, scope: Scope): void {
       if (ts.isDefaultClause(each)) otherwise = body
       else {
         const key = evaluate(each.expression, scope.lowering)
-        if (typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean') cases.push({ key, body })
-        else diagnostics.report(language.constantExpected, spanOf(each.expression), { what: 'The value of a case' })
+        if (typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean') {
+          // The first of equal cases counts.
+          if (!cases.some((known) => known.key === key)) cases.push({ key, body })
+        } else diagnostics.report(language.constantExpected, spanOf(each.expression), { what: 'The value of a case' })
       }
     }
     waiting = []
@@ -37,10 +40,8 @@ function lowerClause(clause: ts.CaseOrDefaultClause, isLast: boolean, scope: Sco
   const block = clause.statements.length === 1 && only && ts.isBlock(only) ? only : undefined
   const statements = [...(block ?? clause).statements]
   const last = statements.at(-1)
-  const leaves = last && (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isContinueStatement(last))
-  const breaks = last && ts.isBreakStatement(last)
-  if (breaks) statements.pop()
-  if ((!leaves && !breaks && !isLast) || statements.some(containsBreak)) {
+  if (last && ts.isBreakStatement(last)) statements.pop()
+  if ((!leaves(last) && !isLast) || statements.some(containsBreak)) {
     scope.lowering.diagnostics.report(language.fallThrough, spanOf(clause))
   }
   for (const statement of statements) lowerStatement(statement, scope)
