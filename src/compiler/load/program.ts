@@ -64,7 +64,7 @@ function wrap(program: ts.Program): Program {
     errorsOf: (file) =>
       [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
         .filter(({ category }) => category === ts.DiagnosticCategory.Error)
-        .map(convert),
+        .map((diagnostic) => convert(diagnostic, file)),
     isSdk: (file) => file.fileName.startsWith(sdkDirectory),
     extended: (files) => wrap(programOf([...program.getRootFileNames(), ...files], program)),
     isLibrary: (file) => program.isSourceFileDefaultLibrary(file),
@@ -75,14 +75,12 @@ function extensionOf(path: string): ts.Extension {
   return path.endsWith('.d.ts') ? ts.Extension.Dts : ts.Extension.Ts
 }
 
-function convert(diagnostic: ts.Diagnostic): Diagnostic {
-  const { file, start, length } = diagnostic
-  const span =
-    file === undefined || start === undefined ? undefined : { file: file.fileName, start, end: start + (length ?? 0) }
+/** An error of no file, such as a missing part of the library, is blamed on the file that asks for it. */
+function convert({ code, messageText, file, start = 0, length = 0 }: ts.Diagnostic, asking: ts.SourceFile): Diagnostic {
   return {
-    code: `TS${diagnostic.code}`,
+    code: `TS${code}`,
     severity: 'error',
-    message: ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'),
-    ...(span && { span }),
+    message: ts.flattenDiagnosticMessageText(messageText, '\n'),
+    span: { file: (file ?? asking).fileName, start, end: start + length },
   }
 }

@@ -3,7 +3,7 @@ import ts from '../../load/typescript.cjs'
 import { type Lowering, spanOf } from '../lowering.js'
 import { decoratorNames, hasModifier, sdkNameOf } from '../symbols.js'
 import { checkModifiers } from './modifiers.js'
-import { checkMethodName } from './names.js'
+import { checkMethodName, overload } from './names.js'
 
 /** Reports members of a class that MuranoPL has no counterpart for. */
 export function checkMembers({ members }: ts.ClassDeclaration, lowering: Lowering): void {
@@ -30,10 +30,7 @@ export function checkMethod(method: ts.MethodDeclaration, lowering: Lowering): v
   const isAsync = hasModifier(method, ts.SyntaxKind.AsyncKeyword) || method.asteriskToken !== undefined
   if (isAsync) diagnostics.report(language.asyncFunction, spanOf(method.name))
   if (!method.body && !hasModifier(method, ts.SyntaxKind.AbstractKeyword)) {
-    diagnostics.report(language.unsupportedSyntax, spanOf(method), {
-      construct: 'An overload',
-      alternative: 'Write one signature, with optional parameters or a union.',
-    })
+    diagnostics.report(language.unsupportedSyntax, spanOf(method), overload)
   }
   const isHidden =
     hasModifier(method, ts.SyntaxKind.PrivateKeyword) || hasModifier(method, ts.SyntaxKind.ProtectedKeyword)

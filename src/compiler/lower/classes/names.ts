@@ -45,9 +45,17 @@ export function checkNames({ name, members }: ts.ClassDeclaration, lowering: Low
     const other = taken.get(key)
     if (other && (other.name?.getText() !== member.name.getText() || isStatic(other) !== isStatic(member))) {
       diagnostics.report(language.memberName, spanOf(member.name), { name: member.name.getText() })
+    } else if (other) {
+      diagnostics.report(language.unsupportedSyntax, spanOf(member), overload)
     }
     taken.set(key, member)
   }
+}
+
+/** What reports a second signature of a method. */
+export const overload = {
+  construct: 'An overload',
+  alternative: 'Write one signature, with optional parameters or a union.',
 }
 
 function isStatic(member: ts.ClassElement): boolean {
