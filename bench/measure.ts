@@ -32,24 +32,37 @@ export function buildCommand(project: string, out: string): MeasuredCommand {
   return { commandLine: [join(library, 'cli/main.js'), 'build', '--out', out], directory: project }
 }
 
-/** `tsc --noEmit` of what a build of the packages reads, with the compiler's own strictness. */
-export function typeCheckCommand(packages: string, temporary: string): MeasuredCommand {
+/**
+ * `tsc --noEmit` of the sources of the packages: with the settings of this project, as its developers run it, where
+ * `vetro` means the sources of the SDK; or with the least that they need, where it means the declarations that users
+ * have, and nothing but the packages' own sources is checked.
+ */
+export function typeCheckCommand(packages: string, settings: 'project' | 'least', temporary: string): MeasuredCommand {
   const files = readdirSync(packages, { recursive: true, encoding: 'utf8' })
     .filter((file) => /^[^/]+\/(package\.ts|ui\.ts|(classes|plans)\/.*\.ts)$/.test(file))
     .map((file) => join(packages, file))
-  const compilerOptions = {
-    target: 'ES2022',
-    lib: ['ES2023'],
-    types: [],
-    module: 'ESNext',
-    moduleResolution: 'Bundler',
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    paths: { vetro: [join(library, 'sdk/index.d.ts')] },
+  const least = {
+    compilerOptions: {
+      target: 'ES2022',
+      lib: ['ES2023'],
+      types: [],
+      module: 'ESNext',
+      moduleResolution: 'Bundler',
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      paths: { vetro: [join(library, 'sdk/index.d.ts')] },
+    },
   }
-  writeFileSync(join(temporary, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }))
-  return { commandLine: [typeScript, '-p', temporary], directory: root }
+  const project = {
+    extends: join(root, 'tsconfig.json'),
+    compilerOptions: { rootDir: root, typeRoots: [join(root, 'node_modules/@types')] },
+    include: [],
+    exclude: [],
+  }
+  const file = join(temporary, `tsconfig.${settings}.json`)
+  writeFileSync(file, JSON.stringify({ ...(settings === 'least' ? least : project), files }))
+  return { commandLine: [typeScript, '-p', file], directory: root }
 }
 
 /** Runs a command once. Throws if it fails. */
