@@ -9,7 +9,7 @@ import {
 import type { PackageDefinition } from '../murano/package.js'
 import { type PlanFileIssue, planFileIssues } from './check/plan-files.js'
 import { createProgram, type Program } from './load/program.js'
-import { findSources, type PackageSources } from './load/sources.js'
+import { findSources, type PackageSources, sourceFiles } from './load/sources.js'
 import { lowerPackages } from './lower/index.js'
 import { describePackage, type PackageDescription } from './lower/packages/description.js'
 import { packageFiles } from './resources/files.js'
@@ -77,10 +77,6 @@ function sourcesOf(directory: string, diagnostics: Diagnostics): PackageSources[
   const sources = findSources(directory)
   if (!sources) diagnostics.report(packageDiagnostics.noPackageFile, undefined, { directory })
   return sources ? [sources] : []
-}
-
-function sourceFiles({ description, form, classes, plans }: PackageSources): readonly string[] {
-  return [description, ...classes, ...plans, ...(form === undefined ? [] : [form])]
 }
 
 /** The packages that the given ones import from, beside them. */

@@ -33,6 +33,11 @@ export function findSources(directory: string): PackageSources | undefined {
   }
 }
 
+/** All TypeScript of a package. */
+export function sourceFiles({ description, form, classes, plans }: PackageSources): readonly string[] {
+  return [description, ...classes, ...plans, ...(form === undefined ? [] : [form])]
+}
+
 function typeScriptFiles(directory: string): string[] {
   return filesBelow(directory).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
 }

@@ -182,7 +182,8 @@ class ContractReader {
     if (key.kind === 'string' && key.oneOf) {
       return { kind: 'map', entries: key.oneOf.map((entry) => ({ name: entry, contract: value })) }
     }
-    return { kind: 'map', entries: [], rest: { key, value } }
+    // Keys are text in JavaScript, whatever the type says.
+    return key.kind === 'string' ? { kind: 'map', entries: [], rest: { key, value } } : undefined
   }
 
   /** What a node stands for, if it is a type parameter. */
@@ -280,7 +281,9 @@ class ContractReader {
     const texts = nodes.flatMap((node) => literalText(node) ?? [])
     if (texts.length === nodes.length) return { kind: 'string', nullable: false, oneOf: texts }
     const numbers = nodes.flatMap((node) => literalNumber(node) ?? [])
-    if (numbers.length === nodes.length) return { kind: 'integer', nullable: false, oneOf: numbers }
+    if (numbers.length === nodes.length && numbers.every(Number.isInteger)) {
+      return { kind: 'integer', nullable: false, oneOf: numbers }
+    }
     const isBoolean = ({ literal }: ts.LiteralTypeNode) =>
       literal.kind === ts.SyntaxKind.TrueKeyword || literal.kind === ts.SyntaxKind.FalseKeyword
     return nodes.length === 2 && nodes.every(isBoolean) ? { kind: 'boolean', nullable: false } : undefined

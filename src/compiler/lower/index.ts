@@ -4,7 +4,7 @@ import type { FormDefinition } from '../../murano/form.js'
 import type { Manifest } from '../../murano/package.js'
 import type { ExecutionPlan } from '../../murano/plan.js'
 import type { Program } from '../load/program.js'
-import type { PackageSources } from '../load/sources.js'
+import { type PackageSources, sourceFiles } from '../load/sources.js'
 import ts from '../load/typescript.cjs'
 import { lowerClass } from './classes/class.js'
 import type { Constant } from './constants.js'
@@ -18,6 +18,7 @@ import { derivedRequires } from './packages/requires.js'
 import { unlockedMethods } from './parallel.js'
 import { lowerPlans } from './plans/template.js'
 import { reviewClass } from './review/index.js'
+import { reviewTexts } from './review/texts.js'
 
 /** What the TypeScript of one package becomes. */
 export interface LoweredPackage {
@@ -43,6 +44,9 @@ export function lowerPackages(
   const classes = new Map(descriptions.map((description) => [description, classesOf(description, lowering)]))
   checkPackages(descriptions, lowering)
   for (const declaration of [...classes.values()].flat()) reviewClass(declaration, lowering)
+  for (const { identity } of descriptions) {
+    for (const path of sourceFiles(identity.sources)) reviewTexts(program.sourceFile(path), lowering)
+  }
   const unlocked = unlockedMethods(lowering, [...classes.values()].flat())
   return descriptions.map((description) => {
     const { sources } = description.identity

@@ -216,4 +216,9 @@ export const language = {
     '`{name}` is given to new objects and cannot be read.',
     'Keep what you have given in a property of your own.',
   ),
+  loneSurrogate: error(
+    'V1229',
+    'This text holds half a character: a surrogate without the other one.',
+    'Write the whole character.',
+  ),
 }

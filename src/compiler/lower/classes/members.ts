@@ -10,13 +10,14 @@ export function checkMembers({ members }: ts.ClassDeclaration, lowering: Lowerin
   const { diagnostics } = lowering
   for (const member of members) {
     checkDecorators(member, lowering)
-    if (ts.isPropertyDeclaration(member) || ts.isMethodDeclaration(member)) {
+    const isAccessor = ts.isAccessor(member) || hasModifier(member, ts.SyntaxKind.AccessorKeyword)
+    if (!isAccessor && (ts.isPropertyDeclaration(member) || ts.isMethodDeclaration(member))) {
       checkModifiers(member, lowering)
       continue
     }
     const [construct, alternative] = ts.isConstructorDeclaration(member)
       ? ['A constructor', 'Give fields initial values, and write `initialize()` for the rest.']
-      : ts.isAccessor(member)
+      : isAccessor
         ? ['An accessor', 'Write a method.']
         : ['This member', 'Write fields and methods only.']
     diagnostics.report(language.unsupportedSyntax, spanOf(member), { construct, alternative })

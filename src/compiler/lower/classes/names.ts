@@ -5,8 +5,8 @@ import { propertyName } from '../fields.js'
 import { type Lowering, spanOf } from '../lowering.js'
 import { hasModifier } from '../symbols.js'
 
-/** Names that the engine resolves to functions of its own when they are called as methods. */
-const ambiguousMethods = ['set', 'assert']
+/** Names that the engine resolves to functions of its own when they are called as methods, and those of `MuranoObject`. */
+const ambiguousMethods = ['set', 'assert', 'find', 'forget']
 
 /** Reports a name that MuranoPL cannot express, such as `in`, which is an operator there. */
 export function checkMemberName(

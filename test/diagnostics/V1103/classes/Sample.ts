@@ -6,4 +6,21 @@ export class Sample extends MuranoObject {
 
   'two words'(): void {}
   // ^ V1103
+
+  private _count = 'a'
+  // ^ V1103
+
+  _name: string = 'a'
+
+  private name: string = 'b'
+  // ^ V1103
+
+  method(this: Sample): void {}
+  // ^ V1103
+
+  override forget(): void {}
+  // ^ V1103
 }
+
+export class Größe extends MuranoObject {}
+// ^ V1103
