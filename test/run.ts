@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 
@@ -23,6 +23,7 @@ interface FileResult {
 
 const testFiles = (parts: readonly string[]): string[] =>
   ['test', 'packages-src']
+    .filter((folder) => existsSync(`${root}${folder}`))
     .flatMap((folder) =>
       readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
     )

@@ -43,8 +43,8 @@ test('an error is shown on standard error with its line, and what was built befo
     const { exitCode, output, progress } = await runCli(['build'], directory)
     assert.is(exitCode, 1)
     assert.is(output, '')
-    assert.match(progress, `${folder}/classes/HelloWorld.ts:6:10 - error V2002: `)
-    assert.match(progress, '\n  6 |   name!: number\n    |          ^^^^^^\n')
+    assert.match(progress, `${folder}/classes/HelloWorld.ts:13:5 - error V1001: `)
+    assert.match(progress, "\n  13 |     var text = 'x'\n     |     ^^^")
     assert.match(progress, /\n1 error\n$/)
     assert.equal(readFileSync(join(directory, 'dist/apps/com.example.HelloWorld.zip')), before)
     assert.equal(readdirSync(join(directory, 'dist')).sort(), ['apps', 'packages'])
@@ -79,7 +79,7 @@ test('--json prints one document, whether there are errors or not', () =>
     const document = JSON.parse(failed.output)
     assert.is(document.valid, false)
     assert.is(document.error_count, 1)
-    assert.is(document.diagnostics[0].code, 'V2002')
+    assert.is(document.diagnostics[0].code, 'V1001')
     assert.equal(document.packages, [])
   }))
 
@@ -131,7 +131,7 @@ function inProject(use: (directory: string) => Promise<void>): Promise<void> {
 
 function breakClass(directory: string): void {
   const file = join(directory, folder, 'classes/HelloWorld.ts')
-  writeFileSync(file, readFileSync(file, 'utf8').replace('name!: string', 'name!: number'))
+  writeFileSync(file, readFileSync(file, 'utf8').replace('    return', "    var text = 'x'\n    return"))
 }
 
 test.run()

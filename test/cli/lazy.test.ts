@@ -15,7 +15,7 @@ test.before((context) => {
   const directory = mkdtempSync(join(tmpdir(), 'vetro-lazy-'))
   context.directory = directory
   cpSync(join(root, 'src'), join(directory, 'src'), { recursive: true })
-  writeFileSync(join(directory, 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(directory, 'package.json'), '{ "type": "module", "version": "0.0.0" }')
   mkdirSync(join(directory, 'node_modules'))
   symlinkSync(join(root, 'node_modules/commander'), join(directory, 'node_modules/commander'))
   mkdirSync(join(directory, 'packages-src/hello'), { recursive: true })
