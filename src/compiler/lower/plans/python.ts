@@ -2,9 +2,10 @@ import { plans } from '../../../diagnostics/index.js'
 import ts from '../../load/typescript.cjs'
 import { type Constant, evaluate, isList } from '../constants.js'
 import { type Lowering, spanOf } from '../lowering.js'
-import { sdkNameOf, symbolOf } from '../symbols.js'
+import { libraryMember, sdkNameOf, symbolOf } from '../symbols.js'
 import { classify } from '../types.js'
 import { type PlanDeclaration, scriptOf } from './declaration.js'
+import { areComparable, isPlainCondition, isPlainText } from './operands.js'
 import { type PlanParameter, parameterGroup, parameterKey, type Transport } from './parameters.js'
 import type { ScriptTable } from './scripts.js'
 
@@ -107,7 +108,7 @@ class PythonWriter {
     if (ts.isVariableStatement(node)) return node.declarationList.declarations.flatMap((each) => this.variable(each))
     if (ts.isIfStatement(node)) {
       const otherwise = node.elseStatement ? ['else:', ...indented(this.statement(node.elseStatement))] : []
-      return [`if ${this.expression(node.expression)}:`, ...indented(this.statement(node.thenStatement)), ...otherwise]
+      return [`if ${this.condition(node.expression)}:`, ...indented(this.statement(node.thenStatement)), ...otherwise]
     }
     this.refuse(node, 'This statement')
     return ['pass']
@@ -131,9 +132,9 @@ class PythonWriter {
     if (ts.isParenthesizedExpression(node)) return `(${this.expression(node.expression)})`
     if (ts.isIdentifier(node)) return this.name(node)
     if (ts.isCallExpression(node)) return this.call(node)
-    if (ts.isPropertyAccessExpression(node)) return `${this.expression(node.expression)}[${text(node.name.text)}]`
+    if (ts.isPropertyAccessExpression(node)) return this.property(node)
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
-      return `not ${this.expression(node.operand)}`
+      return `(not ${this.condition(node.operand)})`
     }
     if (ts.isBinaryExpression(node)) return this.binary(node)
     if (ts.isArrayLiteralExpression(node)) return `[${node.elements.map((item) => this.expression(item)).join(', ')}]`
@@ -199,10 +200,30 @@ class PythonWriter {
     return ts.forEachChild(node, (child) => this.mentionsSecret(child) || undefined) ?? false
   }
 
+  private condition(node: ts.Expression): string {
+    if (!isPlainCondition(node, this.lowering)) this.refuse(node, 'A list, a map or an object as a condition')
+    return this.expression(node)
+  }
+
+  /** A part of what a script or `parseJson` yields, or of a map, where what is missing is null. */
+  private property(node: ts.PropertyAccessExpression): string {
+    const symbol = symbolOf(this.lowering, node.name)
+    const member = libraryMember(this.lowering, symbol)
+    const owner = this.expression(node.expression)
+    const isLength = member?.name === 'length' && ['Array', 'String'].includes(member.owner)
+    const isData = !member || member.owner === 'ScriptResult'
+    if (node.questionDotToken || !(isLength || isData)) this.refuse(node, `\`${node.getText()}\``)
+    if (isLength) return `len(${owner})`
+    const mayBeMissing = !symbol || (symbol.flags & ts.SymbolFlags.Optional) !== 0
+    const name = text(node.name.text)
+    return mayBeMissing ? `${owner}.get(${name})` : `${owner}[${name}]`
+  }
+
   private binary(node: ts.BinaryExpression): string {
     const operator = operators.get(node.operatorToken.kind)
-    if (operator === undefined) {
-      this.refuse(node, `The operator \`${node.operatorToken.getText()}\``)
+    if (operator === undefined || !areComparable(node, this.lowering)) {
+      const between = operator === undefined ? '' : ' between values of these kinds'
+      this.refuse(node, `The operator \`${node.operatorToken.getText()}\`${between}`)
       return 'None'
     }
     return `(${this.expression(node.left)} ${operator} ${this.expression(node.right)})`
@@ -224,10 +245,12 @@ class PythonWriter {
   }
 
   private template(node: ts.TemplateExpression): string {
-    const parts = node.templateSpans.flatMap(({ expression, literal }) => [
-      `word(${this.expression(expression)})`,
-      text(literal.text),
-    ])
+    const parts = node.templateSpans.flatMap(({ expression, literal }) => {
+      if (!isPlainText(expression, this.lowering)) {
+        this.refuse(expression, 'A list, a map or what may be null in a template string')
+      }
+      return [`word(${this.expression(expression)})`, text(literal.text)]
+    })
     return `(${[text(node.head.text), ...parts].join(' + ')})`
   }
 
