@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are sources
 import { inBody, inClass, inFiles, inModule } from '../attempts.js'
 import { caught, impossible, type Mistake, missed, works } from '../mistake.js'
 
