@@ -91,6 +91,7 @@ test('parameters reach the agent whole, nulls and secrets among them', async () 
       port: 2379,
       config: 'x'.repeat(1000),
       labels: { zone: "it's" },
+      token_password: Buffer.from('top-token').toString('base64'),
     },
   })
 })

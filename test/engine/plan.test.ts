@@ -45,6 +45,9 @@ test('hands over words, lists, texts and secrets, and leaves no secret', async (
             'labels={"zone": "it\'s"}',
             'suffix=a-suffix',
             'flag=true',
+            'url-in-file=1',
+            'url-mode=600 0',
+            'secrets-in-command-lines=0',
           ],
           code: 0,
         },
@@ -53,11 +56,14 @@ test('hands over words, lists, texts and secrets, and leaves no secret', async (
   )
   const encoded = Buffer.from(secret).toString('base64')
   const holding = Object.entries(outcome.files)
-    .filter(([, { text }]) => text?.includes('ecret') || text?.includes(encoded))
+    .filter(([, { text }]) => text?.includes('ecret') || text?.includes('top-token') || text?.includes(encoded))
     .map(([path]) => path)
   assert.equal(holding, ['/root/key-of-2379'], 'only where the script itself has put it')
   assert.is(outcome.files['/root/key-of-2379']?.text, secret)
-  assert.not.ok(outcome.log.includes(encoded) || outcome.log.includes('ecret}'), outcome.log)
+  assert.not.ok(
+    outcome.log.includes(encoded) || outcome.log.includes('ecret}') || outcome.log.includes('top-token'),
+    outcome.log,
+  )
   assert.not.ok(Object.keys(outcome.files).some((path) => path.startsWith('/run/plan-')))
 })
 

@@ -3,9 +3,9 @@ import type { ExecutionPlan } from '../../../murano/plan.js'
 import type { PackageSources } from '../../load/sources.js'
 import ts from '../../load/typescript.cjs'
 import { documentationOf, type Lowering, spanOf } from '../lowering.js'
+import { lowerPlanBody } from './body.js'
 import { type PlanDeclaration, planDeclaration } from './declaration.js'
 import { parameterGroup, planParameters } from './parameters.js'
-import { lowerPlanBody } from './python.js'
 import { ScriptTable } from './scripts.js'
 
 /** The plans that the modules of a package declare. */

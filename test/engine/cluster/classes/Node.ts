@@ -25,6 +25,7 @@ export class Node extends MuranoObject {
         port: 2379,
         config: 'x'.repeat(1000),
         labels: { zone: "it's" },
+        token: 'top-token',
       }),
     )
     this.joined = joined

@@ -12,12 +12,14 @@ export const joinCluster = plan<
     port: number
     config: LongText
     labels: Record<string, string>
+    token: Secret
   },
   { joined: string[]; code: number }
 >({
   timeout: 600,
-  run: ({ name, members, key, note, port, config, labels }) => {
-    const result = join(name, members, key, note, port, config, labels, `${name}-suffix`, true)
+  run: ({ name, members, key, note, port, config, labels, token }) => {
+    const url = `https://${token}@${name}`
+    const result = join(name, members, key, note, port, config, labels, `${name}-suffix`, true, url)
     if (name === 'nobody') {
       return { joined: [], code: -1 }
     }
