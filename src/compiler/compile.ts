@@ -5,8 +5,10 @@ import {
   Diagnostics,
   packages as packageDiagnostics,
   plans as planDiagnostics,
+  type SourceSpan,
 } from '../diagnostics/index.js'
 import type { PackageDefinition } from '../murano/package.js'
+import { duplicatePaths } from './check/duplicate-paths.js'
 import { type PlanFileIssue, planFileIssues } from './check/plan-files.js'
 import { createProgram, type Program } from './load/program.js'
 import { findSources, type PackageSources, sourceFiles } from './load/sources.js'
@@ -49,11 +51,12 @@ export function compile({ directories }: CompileOptions): CompileResult {
       program: others.length === 0 ? own : own.extended(others.map(({ description }) => description)),
     }
   })
-  timed('check types', () => {
-    for (const path of sources.flatMap(sourceFiles)) diagnostics.add(...program.errorsOf(program.sourceFile(path)))
-  })
+  const typeErrors = timed('check types', () =>
+    sources.flatMap(sourceFiles).flatMap((path) => program.errorsOf(program.sourceFile(path))),
+  )
+  diagnostics.add(...typeErrors)
   // What the checker has refused has no meaning to lower.
-  if (diagnostics.hasErrors) return { packages: [], diagnostics: diagnostics.list, timings }
+  if (typeErrors.length > 0) return { packages: [], diagnostics: diagnostics.list, timings }
 
   const lowered = timed('lower', () => {
     const describe = (each: PackageSources) => describePackage(each, program, diagnostics) ?? []
@@ -67,6 +70,9 @@ export function compile({ directories }: CompileOptions): CompileResult {
       const files = packageFiles(own, settings, diagnostics)
       const complete = { ...definition, files }
       for (const issue of planFileIssues(complete)) reportPlanFile(issue, diagnostics)
+      for (const path of duplicatePaths(complete)) {
+        diagnostics.report(packageDiagnostics.duplicatePath, startOf(own), { path })
+      }
       return complete
     })
   })
@@ -76,6 +82,9 @@ export function compile({ directories }: CompileOptions): CompileResult {
 function sourcesOf(directory: string, diagnostics: Diagnostics): PackageSources[] {
   const sources = findSources(directory)
   if (!sources) diagnostics.report(packageDiagnostics.noPackageFile, undefined, { directory })
+  for (const path of sources?.unreadable ?? []) {
+    diagnostics.report(packageDiagnostics.unreadableFile, sources && startOf(sources), { path })
+  }
   return sources ? [sources] : []
 }
 
@@ -100,14 +109,15 @@ function refuseDuplicates(descriptions: readonly PackageDescription[], diagnosti
   for (const { identity } of descriptions) {
     const { fullName, sources } = identity
     if (seen.has(fullName)) {
-      diagnostics.report(
-        packageDiagnostics.duplicateFullName,
-        { file: sources.description, start: 0, end: 0 },
-        { fullName },
-      )
+      diagnostics.report(packageDiagnostics.duplicateFullName, startOf(sources), { fullName })
     }
     seen.add(fullName)
   }
+}
+
+/** The place for what no line is to blame for. */
+function startOf({ description }: PackageSources): SourceSpan {
+  return { file: description, start: 0, end: 0 }
 }
 
 function reportPlanFile({ kind, plan, path }: PlanFileIssue, diagnostics: Diagnostics): void {

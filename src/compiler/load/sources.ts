@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesBelow, isReadableFile } from './files.js'
 
 /** The files of one package's folder, by what they are for. All paths are absolute and sorted. */
 export interface PackageSources {
@@ -16,21 +17,34 @@ export interface PackageSources {
   readonly resources: readonly string[]
   /** The logo beside `package.ts`, if there is one. */
   readonly logo?: string
+  /** What lies where files of the package belong, and cannot be read. */
+  readonly unreadable: readonly string[]
 }
 
 /** Finds a package's files; `undefined` if the folder holds no `package.ts`. */
 export function findSources(directory: string): PackageSources | undefined {
-  const names = readDirectory(directory).map(({ name }) => name)
-  if (!names.includes('package.ts')) return undefined
+  const description = join(directory, 'package.ts')
+  if (!isReadableFile(description)) return undefined
+  const [form, logo] = ['ui.ts', 'logo.png'].map((name) => join(directory, name)).map(beside)
+  const [classes, plans, resources] = ['classes', 'plans', 'resources'].map((name) => filesBelow(join(directory, name)))
   return {
     directory,
-    description: join(directory, 'package.ts'),
-    ...(names.includes('ui.ts') && { form: join(directory, 'ui.ts') }),
-    classes: typeScriptFiles(join(directory, 'classes')),
-    plans: typeScriptFiles(join(directory, 'plans')),
-    resources: filesBelow(join(directory, 'resources')),
-    ...(names.includes('logo.png') && { logo: join(directory, 'logo.png') }),
+    description,
+    ...(form?.isReadable && { form: form.path }),
+    classes: classes?.files.filter(isTypeScript) ?? [],
+    plans: plans?.files.filter(isTypeScript) ?? [],
+    resources: resources?.files ?? [],
+    ...(logo?.isReadable && { logo: logo.path }),
+    unreadable: [
+      ...[form, logo].flatMap((file) => (file?.isReadable === false ? file.path : [])),
+      ...[classes, plans, resources].flatMap((listing) => listing?.unreadable ?? []),
+    ],
   }
+}
+
+/** A file that may be there or not; undefined if it is not. */
+function beside(path: string): { readonly path: string; readonly isReadable: boolean } | undefined {
+  return existsSync(path) ? { path, isReadable: isReadableFile(path) } : undefined
 }
 
 /** All TypeScript of a package. */
@@ -38,23 +52,6 @@ export function sourceFiles({ description, form, classes, plans }: PackageSource
   return [description, ...classes, ...plans, ...(form === undefined ? [] : [form])]
 }
 
-function typeScriptFiles(directory: string): string[] {
-  return filesBelow(directory).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
-}
-
-function filesBelow(directory: string): string[] {
-  return readDirectory(directory).flatMap((entry) => {
-    const path = join(directory, entry.name)
-    return entry.isDirectory() ? filesBelow(path) : [path]
-  })
-}
-
-/** Sorted by code unit, so that nothing depends on the file system or the locale; a folder that is absent is empty. */
-function readDirectory(directory: string) {
-  try {
-    return readdirSync(directory, { withFileTypes: true }).sort((left, right) => (left.name < right.name ? -1 : 1))
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  }
+function isTypeScript(path: string): boolean {
+  return path.endsWith('.ts') && !path.endsWith('.d.ts')
 }

@@ -221,4 +221,9 @@ export const language = {
     'This text holds half a character: a surrogate without the other one.',
     'Write the whole character.',
   ),
+  suppressedErrors: error(
+    'V1230',
+    '`{directive}` hides mistakes, and what they would become in Murano.',
+    'Remove it, and what it hides.',
+  ),
 }

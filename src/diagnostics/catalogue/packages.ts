@@ -54,4 +54,10 @@ export const packages = {
     'The package is an application, and none of its classes can be added to an environment.',
     "Let a class that is not abstract extend `Application`, or write `type: 'Library'`.",
   ),
+  duplicatePath: error(
+    'V4013',
+    'Two files of the package come out as `{path}`.',
+    'Rename one of them: a template loses its ending `.hbs`, and a plan becomes a template of its name.',
+  ),
+  unreadableFile: error('V4014', '`{path}` is no file that can be read.', 'Put a file there, or a link to one.'),
 }

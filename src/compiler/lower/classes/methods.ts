@@ -19,7 +19,10 @@ import { checkMemberName } from './names.js'
 import { propertyUsage } from './usage.js'
 
 /** What the engine calls the methods that run when an object is made and when it goes. */
-const lifecycle: Readonly<Record<string, string>> = { initialize: '.init', destroy: '.destroy' }
+const lifecycle: ReadonlyMap<string, string> = new Map([
+  ['initialize', '.init'],
+  ['destroy', '.destroy'],
+])
 
 /** The methods of a class, a constructor for its private fields among them. */
 export function lowerMethods(
@@ -52,7 +55,7 @@ function lowerMethod(
 ): MethodDefinition {
   checkMethod(method, lowering)
   const decorators = decoratorNames(lowering, method)
-  const name = lifecycle[method.name.getText()] ?? propertyName(method)
+  const name = lifecycle.get(method.name.getText()) ?? propertyName(method)
   const isAction = decorators.includes('action')
   const documentation = documentationOf(method)
   const scope = new Scope(lowering, owner, traitsOf(method, name, owner, decorators))

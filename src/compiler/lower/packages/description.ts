@@ -42,7 +42,7 @@ export function describePackage(
   const values = new Map<string, Constant>()
   const places = new Map<string, ts.Node>()
   for (const property of node.properties) {
-    const name = property.name?.getText() ?? ''
+    const name = property.name?.getText() ?? property.getText()
     const value = propertyValue(property, lowering)
     places.set(name, property)
     if (value === undefined) diagnostics.report(packages.notConstant, spanOf(property), { name })
