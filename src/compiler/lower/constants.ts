@@ -9,11 +9,17 @@ export type Constant = string | number | boolean | null | readonly Constant[] | 
 
 /** The value of a module's `const`, undefined if the symbol is no constant. */
 export function constantOf(symbol: ts.Symbol | undefined, lowering: Lowering): Constant | undefined {
+  const initializer = constantInitializer(symbol)
+  return initializer && evaluate(initializer, lowering)
+}
+
+/** What a module's `const` is set to; undefined for other symbols. */
+export function constantInitializer(symbol: ts.Symbol | undefined): ts.Expression | undefined {
   const declaration = symbol?.valueDeclaration
-  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined
+  if (!declaration || !ts.isVariableDeclaration(declaration)) return undefined
   const list = declaration.parent
   const atTop = ts.isVariableStatement(list.parent) && ts.isSourceFile(list.parent.parent)
-  return atTop && list.flags & ts.NodeFlags.Const ? evaluate(declaration.initializer, lowering) : undefined
+  return atTop && list.flags & ts.NodeFlags.Const ? declaration.initializer : undefined
 }
 
 /**
@@ -52,10 +58,11 @@ export function evaluate(node: ts.Expression, lowering: Lowering): Constant | un
   return undefined
 }
 
-/** The value of a static field, or of a member of an enumeration. */
+/** The value of a static field, of a member of an enumeration, or of a constant of a module that is imported as a whole. */
 function memberConstant(node: ts.PropertyAccessExpression, lowering: Lowering): Constant | undefined {
   const declaration = symbolOf(lowering, node.name)?.valueDeclaration
   if (!declaration) return undefined
+  if (ts.isVariableDeclaration(declaration)) return constantOf(symbolOf(lowering, node.name), lowering)
   if (ts.isEnumMember(declaration)) return lowering.checker.getConstantValue(declaration)
   const isStatic = ts.isPropertyDeclaration(declaration) && hasModifier(declaration, ts.SyntaxKind.StaticKeyword)
   return isStatic && declaration.initializer ? evaluate(declaration.initializer, lowering) : undefined

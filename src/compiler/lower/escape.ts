@@ -18,7 +18,7 @@ export function escapes(declaration: ts.VariableDeclaration, mutation: ts.Node, 
   const repeated = repetitionOf(mutation, declaration)
   return uses.some(
     (use) =>
-      (isPassedOn(use) && (use.pos < mutation.pos || (repeated && contains(repeated, use)))) ||
+      (isPassedOn(use, mutation) && (use.pos < mutation.pos || (repeated && contains(repeated, use)))) ||
       isIteratedOver(use, mutation),
   )
 }
@@ -44,13 +44,28 @@ function refersTo(node: ts.Identifier, symbol: ts.Symbol, checker: ts.TypeChecke
     : checker.getSymbolAtLocation(node) === symbol
 }
 
-/** Anything but reading a part, calling a method of it, spreading it or looping over it. */
-function isPassedOn(use: ts.Identifier): boolean {
+/** Anything but reading a part, calling a method of it, spreading it, looping over it or leaving the method with it. */
+function isPassedOn(use: ts.Identifier, mutation: ts.Node): boolean {
   const { parent } = use
+  if (isReturned(use, mutation)) return false
   if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return parent.expression !== use
   if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) return false
   if (ts.isForOfStatement(parent)) return parent.expression !== use
   return true
+}
+
+/** Nothing comes after a return, except `finally` and what the returned value itself still does. */
+function isReturned(use: ts.Node, mutation: ts.Node): boolean {
+  let returns = false
+  for (let current = use.parent; !ts.isMethodDeclaration(current); current = current.parent) {
+    const goesOn = ts.isArrowFunction(current) || (ts.isTryStatement(current) && current.finallyBlock)
+    if (goesOn || ts.isSourceFile(current)) return false
+    if (ts.isReturnStatement(current)) {
+      if (contains(current, mutation)) return false
+      returns = true
+    }
+  }
+  return returns
 }
 
 function contains(outer: ts.Node, inner: ts.Node): boolean {

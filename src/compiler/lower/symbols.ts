@@ -16,7 +16,15 @@ export function sdkName(lowering: Lowering, symbol: ts.Symbol | undefined): stri
 
 /** The SDK's function or class that an expression names, such as `create`. */
 export function sdkNameOf(lowering: Lowering, node: ts.Node): string | undefined {
-  return ts.isIdentifier(node) ? sdkName(lowering, symbolOf(lowering, node)) : undefined
+  return ts.isIdentifier(node) || isNamespaceMember(lowering, node)
+    ? sdkName(lowering, symbolOf(lowering, node))
+    : undefined
+}
+
+/** `vetro.create`, where `vetro` is imported as a whole. */
+export function isNamespaceMember(lowering: Lowering, node: ts.Node): node is ts.PropertyAccessExpression {
+  const namespace = ts.isPropertyAccessExpression(node) ? symbolOf(lowering, node.expression) : undefined
+  return namespace !== undefined && (namespace.flags & ts.SymbolFlags.ValueModule) !== 0
 }
 
 /** A method of the language's library, as `Array.map`, or of the SDK's classes, as `Agent.call`. */
@@ -57,6 +65,18 @@ export function parentClass(lowering: Lowering, declaration: ts.ClassDeclaration
   const clause = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)
   const expression = clause?.types[0]?.expression
   return expression && classDeclaration(symbolOf(lowering, expression))
+}
+
+/** The methods that a method overrides, the nearest first. */
+export function overridden(method: ts.MethodDeclaration, lowering: Lowering): readonly ts.MethodDeclaration[] {
+  const name = method.name.getText()
+  const found: ts.MethodDeclaration[] = []
+  let parent = ts.isClassDeclaration(method.parent) ? parentClass(lowering, method.parent) : undefined
+  for (; parent; parent = parentClass(lowering, parent)) {
+    const base = parent.members.filter(ts.isMethodDeclaration).find((candidate) => candidate.name.getText() === name)
+    if (base) found.push(base)
+  }
+  return found
 }
 
 /** Whether a class is, or descends from, `MuranoObject`. */

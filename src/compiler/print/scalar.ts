@@ -1,7 +1,7 @@
 import type { Dialect } from '../../yaql/ast.js'
 
 /** Words that YAML 1.1 reads as truth values, null or numbers. */
-const notText = /^(?:y|n|yes|no|on|off|true|false|null|\.inf|\.nan)$/i
+const notText = /^(?:y|n|yes|no|on|off|true|false|null|\.inf|\.nan|e\d+)$/i
 const bareName = /^(?:\.[A-Za-z]|[A-Za-z_])\w*(?:\.[A-Za-z_]\w*)*$/
 
 /** What YAML 1.1 lets stand as it is: neither control characters nor what it takes for line breaks or a byte order mark. */

@@ -89,6 +89,21 @@ export const language = {
     '`{name}` may hold objects, and what is persisted is data only.',
     'Keep ids, or use a property decorated with `@out`.',
   ),
+  defaultTooEarly: error(
+    'V1114',
+    'The engine takes the defaults of properties before `{member}` is there.',
+    'Use inputs and constants only, or set the property in `initialize`.',
+  ),
+  overriddenDefault: error(
+    'V1115',
+    'The default of `{dependent}` in `{parent}` reads `{name}`: MuranoPL takes the value of this class, JavaScript the old one.',
+    'Give `{dependent}` a value here, too, or compute it in a method.',
+  ),
+  initialisedLater: error(
+    'V1116',
+    'This calls `{method}`, which reads `{field}` before the engine has given it its value.',
+    'Make the field protected, or call the method when the object is deployed.',
+  ),
 
   // Expressions
   looseEquality: error('V1201', '`==` and `!=` convert types, except in a comparison with null.', 'Use `{operator}`.'),

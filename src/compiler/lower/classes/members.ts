@@ -6,9 +6,11 @@ import { checkModifiers } from './modifiers.js'
 import { checkMethodName, overload } from './names.js'
 
 /** Reports members of a class that MuranoPL has no counterpart for. */
-export function checkMembers({ members }: ts.ClassDeclaration, lowering: Lowering): void {
+export function checkMembers(declaration: ts.ClassDeclaration, lowering: Lowering): void {
   const { diagnostics } = lowering
-  for (const member of members) {
+  checkDecorators(declaration, lowering)
+  for (const member of declaration.members) {
+    if (ts.isSemicolonClassElement(member)) continue
     checkDecorators(member, lowering)
     const isAccessor = ts.isAccessor(member) || hasModifier(member, ts.SyntaxKind.AccessorKeyword)
     if (!isAccessor && (ts.isPropertyDeclaration(member) || ts.isMethodDeclaration(member))) {
@@ -41,9 +43,9 @@ export function checkMethod(method: ts.MethodDeclaration, lowering: Lowering): v
 }
 
 /** Decorators mean what the SDK says they mean; the code of others would never run. */
-function checkDecorators(member: ts.ClassElement, lowering: Lowering): void {
-  if (!ts.canHaveDecorators(member)) return
-  for (const decorator of ts.getDecorators(member) ?? []) {
+function checkDecorators(node: ts.ClassDeclaration | ts.ClassElement, lowering: Lowering): void {
+  if (!ts.canHaveDecorators(node)) return
+  for (const decorator of ts.getDecorators(node) ?? []) {
     if (sdkNameOf(lowering, decorator.expression) !== undefined) continue
     const name = decorator.expression.getText()
     lowering.diagnostics.report(language.unknownDecorator, spanOf(decorator), { name })

@@ -5,15 +5,16 @@ import { literal, property, variable } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
 import { constantExpression, evaluate } from '../constants.js'
 import { violation } from '../contract-check.js'
-import { contractOf, nullableContract } from '../contracts.js'
+import { nullableContract } from '../contracts/nullable.js'
+import { contractOf } from '../contracts.js'
 import { eagerStatements } from '../eager.js'
 import { lowerExpression, toValue } from '../expressions/index.js'
 import { propertyName } from '../fields.js'
-import { documentationOf, type Lowering, spanOf } from '../lowering.js'
+import { documentationOf, type Lowering, packageOf, spanOf } from '../lowering.js'
 import { guarded, remembered } from '../memoized.js'
 import { type ClassScope, type MethodTraits, Scope } from '../scope.js'
 import { lowerStatement } from '../statements/index.js'
-import { decoratorNames, hasModifier } from '../symbols.js'
+import { decoratorNames, hasModifier, overridden } from '../symbols.js'
 import { checkMethod } from './members.js'
 import { checkMemberName } from './names.js'
 import { propertyUsage } from './usage.js'
@@ -66,7 +67,7 @@ function lowerMethod(
     ...(documentation !== undefined && { documentation }),
     scope: isAction ? 'Public' : 'Session',
     usage: hasModifier(method, ts.SyntaxKind.StaticKeyword) ? 'Static' : 'Runtime',
-    meta: [...(isAction ? actionMeta(name, documentation) : []), ...(unlocked.has(method) ? [withoutLock] : [])],
+    meta: [...(isAction ? actionMeta(name, documentation) : []), ...lockMeta(method, unlocked, lowering)],
     arguments: given,
     body: eagerStatements(statements),
     source: spanOf(method),
@@ -185,8 +186,21 @@ function actionMeta(name: string, documentation: string | undefined): readonly M
   return [text('Title', title), ...(documentation === undefined ? [] : [text('Description', documentation)])]
 }
 
-/** The engine locks each method per object unless it is told not to. */
-const withoutLock: MetaValue = {
-  type: { namespace: 'io.murano.metadata.engine', name: 'Synchronize' },
-  properties: { onThis: false },
+/**
+ * The engine locks each method per object unless it is told not to, and what it is told goes to overriding methods, too.
+ * A memoized method keeps its lock, whatever another package says of the method that it overrides.
+ */
+function lockMeta(
+  method: ts.MethodDeclaration,
+  unlocked: ReadonlySet<ts.MethodDeclaration>,
+  lowering: Lowering,
+): readonly MetaValue[] {
+  const home = packageOf(lowering, method.getSourceFile())
+  const isForeign = overridden(method, lowering).some((base) => {
+    const owner = packageOf(lowering, base.getSourceFile())
+    return owner !== undefined && owner !== home
+  })
+  const keeps = isForeign && decoratorNames(lowering, method).includes('memoized')
+  if (!keeps && !unlocked.has(method)) return []
+  return [{ type: { namespace: 'io.murano.metadata.engine', name: 'Synchronize' }, properties: { onThis: keeps } }]
 }

@@ -23,6 +23,7 @@ export function checkModifiers(member: ts.PropertyDeclaration | ts.MethodDeclara
     else if (isStatic && decorators.includes('memoized')) report('@memoized', 'objects remember, classes do not')
     return
   }
+  if (hasModifier(member, ts.SyntaxKind.DeclareKeyword)) report('declare', 'it makes no property')
   const [first, second] = decorators.filter((name) => usages.includes(name))
   if (!first) return
   if (isStatic) report(`@${first}`, 'static fields are constants')

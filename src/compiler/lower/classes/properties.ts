@@ -4,7 +4,8 @@ import type { Contract } from '../../../murano/contract.js'
 import ts from '../../load/typescript.cjs'
 import { evaluate } from '../constants.js'
 import { violation } from '../contract-check.js'
-import { contractOf, contractOfConstant, nullableContract } from '../contracts.js'
+import { nullableContract } from '../contracts/nullable.js'
+import { contractOf, contractOfConstant } from '../contracts.js'
 import { eagerValue } from '../eager.js'
 import { lowerValue } from '../expressions/index.js'
 import { propertyName } from '../fields.js'
@@ -49,14 +50,15 @@ function lowerProperty(
 
 /** The contract of a field: that of its type, or of its initial value. */
 export function fieldContract(field: ts.PropertyDeclaration, lowering: Lowering): Contract {
-  const declared = field.type && contractOf(field.type, lowering)
-  const inferred = field.initializer && contractOfConstant(field.initializer, lowering)
-  const contract = declared ?? inferred
-  if (!contract) {
-    lowering.diagnostics.report(contracts.noContract, spanOf(field.name), { type: 'this initial value' })
-    return { kind: 'any' }
-  }
+  const contract = declaredContract(field, lowering)
   return field.questionToken === undefined ? contract : nullableContract(contract, field, lowering)
+}
+
+function declaredContract({ type, initializer, name }: ts.PropertyDeclaration, lowering: Lowering): Contract {
+  if (type) return contractOf(type, lowering)
+  if (initializer) return contractOfConstant(initializer, name, lowering)
+  lowering.diagnostics.report(contracts.missingType, spanOf(name), { name: name.getText() })
+  return { kind: 'any' }
 }
 
 /** A runtime property without a value cannot even be read before it is written: null is what JavaScript would read. */

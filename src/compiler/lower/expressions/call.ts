@@ -14,6 +14,7 @@ import {
   classDeclaration,
   classReference,
   isMuranoClass,
+  isNamespaceMember,
   type LibraryMember,
   libraryMember,
   sdkNameOf,
@@ -25,7 +26,8 @@ import { lowerOperands } from './operands.js'
 /** Lowers a call. */
 export function lowerCall(node: ts.CallExpression, scope: Scope): Expression {
   const callee = node.expression
-  if (ts.isIdentifier(callee)) return lowerFunctionCall(callee, node, scope)
+  if (ts.isIdentifier(callee) || isNamespaceMember(scope.lowering, callee))
+    return lowerFunctionCall(callee, node, scope)
   if (!ts.isPropertyAccessExpression(callee)) return refuse(node, scope)
   if (callee.expression.kind === ts.SyntaxKind.SuperKeyword) return lowerSuperCall(callee, node, scope)
   const member = libraryMember(scope.lowering, symbolOf(scope.lowering, callee.name))
@@ -77,7 +79,11 @@ function classOf({ parent }: ts.MethodDeclaration): ts.ClassDeclaration | undefi
   return ts.isClassDeclaration(parent) ? parent : undefined
 }
 
-function lowerFunctionCall(callee: ts.Identifier, node: ts.CallExpression, scope: Scope): Expression {
+function lowerFunctionCall(
+  callee: ts.Identifier | ts.PropertyAccessExpression,
+  node: ts.CallExpression,
+  scope: Scope,
+): Expression {
   const { lowering } = scope
   const sdk = sdkNameOf(lowering, callee)
   const builtin =
@@ -88,9 +94,9 @@ function lowerFunctionCall(callee: ts.Identifier, node: ts.CallExpression, scope
 }
 
 /** `String` and the like, if the name means the language's own. */
-function libraryName(callee: ts.Identifier, { lowering }: Scope): string {
+function libraryName(callee: ts.Expression, { lowering }: Scope): string {
   const file = symbolOf(lowering, callee)?.declarations?.[0]?.getSourceFile()
-  return file && lowering.program.isLibrary(file) ? callee.text : ''
+  return file && ts.isIdentifier(callee) && lowering.program.isLibrary(file) ? callee.text : ''
 }
 
 /** `super.m()`: a view of the object as its parent keeps the calls that `m` makes virtual. */

@@ -5,6 +5,7 @@ import { literal } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
+import { isNamespaceMember } from '../symbols.js'
 import { lowerElementAccess, lowerPropertyAccess } from './access.js'
 import { lowerBinary } from './binary.js'
 import { lowerCall } from './call.js'
@@ -32,6 +33,7 @@ export function lowerExpression(node: ts.Expression, scope: Scope): Expression {
   if (node.kind === ts.SyntaxKind.ThisKeyword) return lowerThis(node, scope)
   if (ts.isIdentifier(node)) return lowerIdentifier(node, scope)
   if (ts.isTemplateExpression(node)) return lowerTemplate(node, scope)
+  if (isNamespaceMember(scope.lowering, node)) return lowerIdentifier(node.name, scope)
   if (ts.isOptionalChain(node)) return lowerOptionalChain(node, scope)
   if (ts.isPropertyAccessExpression(node)) return lowerPropertyAccess(node, scope)
   if (ts.isElementAccessExpression(node)) return lowerElementAccess(node, scope)

@@ -20,7 +20,7 @@ export function lowerThis(node: ts.Node, scope: Scope): Expression {
 
 /** A local, an argument, a class, or a constant of the module. */
 export function lowerIdentifier(
-  node: ts.Identifier,
+  node: ts.MemberName,
   scope: Scope,
   symbol = symbolOf(scope.lowering, node),
 ): Expression {

@@ -1,6 +1,7 @@
 import ts from '../../load/typescript.cjs'
 import type { Lowering } from '../lowering.js'
 import { checkCreation } from './creations.js'
+import { checkDefault } from './defaults.js'
 import { checkOwnerAccess } from './owners.js'
 import { checkProperty } from './properties.js'
 import { checkReadable } from './readable.js'
@@ -18,5 +19,8 @@ export function reviewClass(declaration: ts.ClassDeclaration, lowering: Lowering
     ts.forEachChild(node, visit)
   }
   visit(declaration)
-  for (const member of declaration.members) if (ts.isPropertyDeclaration(member)) checkProperty(member, lowering)
+  for (const field of declaration.members.filter(ts.isPropertyDeclaration)) {
+    checkProperty(field, lowering)
+    checkDefault(field, lowering)
+  }
 }

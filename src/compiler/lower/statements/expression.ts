@@ -1,7 +1,8 @@
 import { language } from '../../../diagnostics/index.js'
-import type { BinaryOperator } from '../../../yaql/ast.js'
-import { binary, literal } from '../../../yaql/build.js'
+import type { BinaryOperator, Expression } from '../../../yaql/ast.js'
+import { binary, literal, not } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
+import { lowerCondition } from '../condition.js'
 import { bothAre, lowerBoth } from '../expressions/binary.js'
 import { lowerItems } from '../expressions/containers.js'
 import { lowerExpression, toValue } from '../expressions/index.js'
@@ -74,10 +75,33 @@ function lowerAssignment(node: ts.BinaryExpression, scope: Scope): void {
     assign(node.left, () => binary(operator, ...lowerBoth(node, scope)), scope)
     return
   }
+  const logical = conditional.get(kind)
+  if (logical) return lowerConditionalAssignment(node, logical, scope)
   scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(node), {
     construct: `The assignment \`${node.operatorToken.getText()}\``,
     alternative: 'Write it out: `x = ...`.',
   })
+}
+
+/** When `??=`, `||=` and `&&=` assign. */
+const conditional: ReadonlyMap<ts.SyntaxKind, (target: ts.Expression, scope: Scope) => Expression> = new Map([
+  [
+    ts.SyntaxKind.QuestionQuestionEqualsToken,
+    (target: ts.Expression, scope: Scope) => binary('=', lowerExpression(target, scope), literal(null)),
+  ],
+  [ts.SyntaxKind.BarBarEqualsToken, (target: ts.Expression, scope: Scope) => not(lowerCondition(target, scope))],
+  [ts.SyntaxKind.AmpersandAmpersandEqualsToken, lowerCondition],
+])
+
+function lowerConditionalAssignment(
+  node: ts.BinaryExpression,
+  test: (target: ts.Expression, scope: Scope) => Expression,
+  scope: Scope,
+): void {
+  refuseChangingPlace(node.left, scope)
+  const condition = test(node.left, scope)
+  const then = scope.capture(() => assign(node.left, () => lowerExpression(node.right, scope), scope))
+  scope.write({ kind: 'if', condition, then })
 }
 
 /** The place is evaluated twice: to read it, and to write it. */

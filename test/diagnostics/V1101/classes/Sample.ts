@@ -6,3 +6,10 @@ export class Plain {}
 export class Sample extends MuranoObject {
   name: string = 'a'
 }
+
+class Hidden extends MuranoObject {}
+// ^ V1101
+
+class Exported extends Hidden {}
+
+export { Exported }

@@ -1,4 +1,4 @@
-import { MuranoObject, memoized, parallel } from 'vetro'
+import { MuranoObject, memoized, parallel, parallelMap } from 'vetro'
 
 export class Sample extends MuranoObject {
   start(): void {
@@ -12,4 +12,26 @@ export class Sample extends MuranoObject {
 
   @memoized
   prepare(): void {}
+
+  startAll(names: string[]): void {
+    parallelMap(names, (name) => this.startOne(name))
+  }
+
+  startOne(name: string): string {
+    return name
+  }
+}
+
+export class Parent extends MuranoObject {
+  start(names: string[]): void {
+    parallelMap(names, () => this.step())
+    // ^ V1220
+  }
+
+  step(): void {}
+}
+
+export class Child extends Parent {
+  @memoized
+  override step(): void {}
 }
