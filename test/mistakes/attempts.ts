@@ -120,13 +120,15 @@ interface FormParts {
   readonly application?: string
   /** All of the module instead. */
   readonly module?: string
+  /** Further files of the package. */
+  readonly files?: Files
 }
 
 /** A mistake in the form of a class with the inputs `size` and `name`, and `helper` and `members`, which have defaults. */
 export function inForm(
   shown: string,
   code: string,
-  { fields = {}, more = '', application, module }: FormParts,
+  { fields = {}, more = '', application, module, files = {} }: FormParts,
 ): Attempt {
   const usual = { size: "integerField({ label: 'Size' })", name: "textField({ label: 'Name' })" }
   const written = Object.entries({ ...usual, ...fields }).flatMap(([name, field]) =>
@@ -155,6 +157,7 @@ import { Helper, Sample } from './classes/Sample.js'
 
 ${module ?? `export default form(Sample, {\n  ${steps},\n  ${given}})`}
 `,
+    ...files,
   })
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -7,6 +7,7 @@ import { build } from '../../src/cli/build/build.js'
 import { compile } from '../../src/compiler/compile.js'
 import { catalogue, type Diagnostic } from '../../src/diagnostics/index.js'
 import { locate } from '../../src/diagnostics/render/sources.js'
+import { description } from './attempts.js'
 import { codesOf, type WrittenAttempt, writeAttempt } from './compiled.js'
 import { mistakesDocument } from './document.js'
 import { sections } from './mistakes.js'
@@ -30,6 +31,14 @@ const middleFindings = compile({ directories: directories(middle) }).diagnostics
 const test = suite('mistakes')
 
 test.after(() => rmSync(root, { recursive: true }))
+
+/** Writes a package with one class file. Returns its folder. */
+const writeLibrary = (directory: string, name: string, classes: string) => {
+  mkdirSync(join(directory, 'classes'), { recursive: true })
+  writeFileSync(join(directory, 'classes', 'Lib.ts'), classes)
+  writeFileSync(join(directory, 'package.ts'), description({ fullName: `'${name}'`, namespace: `'${name}'` }))
+  return directory
+}
 
 /** Attempts that give other codes than the table says. */
 const differing = (written: readonly WrittenAttempt[], diagnostics: readonly Diagnostic[]) =>
@@ -77,6 +86,46 @@ test('are caught in at least one way, where the table says so', () => {
     mistakes.filter(({ vetro }) => vetro.kind === 'caught' && vetro.attempts.length === 0),
   )
   assert.equal(empty, [])
+})
+
+test('such as a missing requirement do not happen: it follows from every way of naming a class', () => {
+  const library = (name: string, classes: string) =>
+    writeLibrary(join(root, 'named', name), `com.example.named.${name}`, classes)
+  const plain = "import { MuranoObject } from 'vetro'\n\nexport class Lib extends MuranoObject {}\n"
+  const libraries = [
+    library('ByName', plain),
+    library('ByNamespace', plain),
+    library('ByDefault', plain.replace('class', 'default class')),
+    library('ByBase', plain),
+    library('ByType', `${plain}\nexport interface Holder {\n  lib: Lib\n}\n`),
+    library('Unused', plain),
+  ]
+  const user = library(
+    'User',
+    `import { create, MuranoObject } from 'vetro'
+import { Lib as Named } from '../../ByName/classes/Lib.js'
+import * as all from '../../ByNamespace/classes/Lib.js'
+import Default from '../../ByDefault/classes/Lib.js'
+import { Lib as Base } from '../../ByBase/classes/Lib.js'
+import type { Holder } from '../../ByType/classes/Lib.js'
+
+export class Middle extends Base {
+  named: Named | null = null
+  holders: Holder[] = []
+
+  run() {
+    return [create(all.Lib), create(Default)]
+  }
+}
+`,
+  )
+  const { packages, diagnostics } = compile({ directories: [...libraries, user] })
+  assert.equal(diagnostics, [])
+  const requirements = Object.keys(packages.at(-1)?.manifest.require ?? {})
+  assert.equal(
+    requirements,
+    ['ByBase', 'ByDefault', 'ByName', 'ByNamespace', 'ByType'].map((name) => `com.example.named.${name}`),
+  )
 })
 
 test('are in docs/mistakes.md as they are tested', () => {

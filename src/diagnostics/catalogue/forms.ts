@@ -80,4 +80,9 @@ export const forms = {
     'ui.ts is read and never run, so this has no effect.',
     'Keep imports, constants, types and the form.',
   ),
+  noApplication: error(
+    'V5019',
+    '`{class}` is no application of this package, and the dashboard adds what the form describes as one.',
+    'Describe a class of this package that extends `Application` and is not abstract.',
+  ),
 }

@@ -278,6 +278,7 @@ export const bodies: readonly Mistake[] = [
       inClass('@out pattern!: RegExp', 'V2001'),
       inClass('@persisted size: Int = 1', 'V1106'),
       inClass('@persisted private size?: Int', 'V1106'),
+      inClass('@persisted private other: Sample | null = null', 'V1113'),
     ),
   },
   {
@@ -289,6 +290,38 @@ export const bodies: readonly Mistake[] = [
     mistake: 'More than 2000 items, more than 512 KiB',
     byHand: 'Run: `CollectionTooLarge` or `MemoryQuotaExceeded`.',
     vetro: missed('results of scripts as lists of lines (`lines`) keep texts small'),
+  },
+  {
+    mistake: 'Reading what only the constructor of a Python class takes (`$logger.loggerName`)',
+    byHand: 'Run: `NoMatchingMethodException` or `PropertyReadError`.',
+    vetro: caught(
+      inModule(
+        'return logger.loggerName',
+        'V1228',
+        `export class Sample extends MuranoObject {
+  run(logger: Logger) {
+    return logger.loggerName
+  }
+}`,
+      ),
+    ),
+  },
+  {
+    mistake: 'Reading a Runtime property before it is set',
+    byHand: 'Run: `UninitializedPropertyAccessError`.',
+    vetro: missed(
+      '`@runtime size!: Int` says that it will be set; with an initial value, or `| null`, it can be read at once',
+    ),
+  },
+  {
+    mistake: 'Text with half a surrogate pair',
+    byHand: 'Load: an error of YAML.',
+    vetro: caught(inBody("return '\\ud83d'", 'V1229')),
+  },
+  {
+    mistake: 'Comments that hide mistakes from the checks',
+    byHand: 'There is nothing to hide from.',
+    vetro: caught(inBody('// @ts-ignore\n    this.total = text', 'V1230', '', '// @ts-ignore')),
   },
   {
     mistake: 'Re-entering a method from its own `Parallel` branch',

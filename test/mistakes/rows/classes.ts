@@ -15,7 +15,7 @@ export const classes: readonly Mistake[] = [
     byHand: "Load: `KeyError: 'Contract'`.",
     vetro: caught(
       inClass('size', 'TS7008'),
-      inClass('size = 5', 'V2001'),
+      inClass('size = 5', 'V2002'),
       inClass('run(size) {}', 'TS7006'),
       inClass('run(size = 5) {}', 'V2006'),
     ),
@@ -55,6 +55,16 @@ export class Sample extends MuranoObject {
   @sealed run() {}
 }`,
       ),
+    ),
+  },
+  {
+    mistake: 'Modifiers that do nothing where they stand',
+    byHand: 'Silent: ignored.',
+    vetro: caught(
+      inClass('@inOut private size: Int = 1', 'V1112'),
+      inClass('@runtime @out size: Int = 1', 'V1112'),
+      inClass('@memoized static run() {}', 'V1112'),
+      inClass('@action initialize() {}', 'V1112'),
     ),
   },
   {
@@ -241,6 +251,26 @@ export class Sample extends A {
       inClass('initialize(size: Int) {}', 'V1105'),
       inClass('constructor() { super() }', 'V1002'),
       inClass('destroy(force: boolean) {}', 'V1105'),
+      inClass('static initialize() {}', 'V1112'),
+    ),
+  },
+  {
+    mistake: 'Calling `.init` or `.destroy`, or those of the base class',
+    byHand: 'Run: no such method; or silent, they run twice.',
+    vetro: caught(
+      inClass('initialize() {} run() { this.initialize() }', 'V1107'),
+      inModule(
+        'super.initialize()',
+        'V1214',
+        `export class A extends MuranoObject {
+  initialize() {}
+}
+export class Sample extends A {
+  override initialize() {
+    super.initialize()
+  }
+}`,
+      ),
     ),
   },
   {

@@ -156,6 +156,26 @@ export default form(Sample, {
     vetro: caught(inForm('`ui.ts` without `export default form(…)`', 'V5001', { module: 'export const steps = 1' })),
   },
   {
+    mistake: 'Form of a class that environments do not take, or of another package',
+    byHand: 'Model: `ContractViolationException` once a user adds it.',
+    vetro: caught(
+      inForm('form(Part, { … }), where Part extends MuranoObject', 'V5019', {
+        module: `import { Part } from './classes/Part.js'
+
+export default form(Part, { steps: { settings: { label: textField({ label: 'Label' }) } } })`,
+        files: {
+          'package.ts': description({ type: `'Application'` }),
+          'classes/Part.ts': `import { MuranoObject } from 'vetro'
+
+export class Part extends MuranoObject {
+  label!: string
+}
+`,
+        },
+      }),
+    ),
+  },
+  {
     mistake: '`region:` of a step',
     byHand: "Silent: it becomes the step's title, and the region is lost.",
     vetro: caught(inForm("region: 'left'", 'TS2322', { more: "region: 'left'" })),

@@ -188,6 +188,32 @@ export const packaging: readonly Mistake[] = [
     vetro: caught(inDescription(`type: 'Application'`, 'V4012', { 'classes/Lib.ts': libraryClass })),
   },
   {
+    mistake: 'Two files for one path in the zip',
+    byHand: 'Silent: one of them.',
+    vetro: caught(
+      inFiles('`resources/run.sh` and `resources/run.sh.hbs`', 'V4013', {
+        'resources/run.sh': '#!/bin/sh\n',
+        'resources/run.sh.hbs': '#!/bin/sh\n',
+      }),
+    ),
+  },
+  {
+    mistake: 'Class that lies outside of `Classes`',
+    byHand: 'Load: `PackageClassLoadError`.',
+    vetro: caught(
+      inFiles("import { Host } from '../shared/Host.js'", 'V1111', {
+        'shared/Host.ts': libraryClass.replaceAll('Lib', 'Host'),
+        'classes/Sample.ts': `import { MuranoObject } from 'vetro'
+import type { Host } from '../shared/Host.js'
+
+export class Sample extends MuranoObject {
+  host!: Host
+}
+`,
+      }),
+    ),
+  },
+  {
     mistake: 'Logo that is no PNG, JPEG or GIF, or above 500 KiB',
     byHand: 'Upload: 400, `PackageLoadError`.',
     vetro: caught(

@@ -96,6 +96,15 @@ export const plans: readonly Mistake[] = [
     ),
   },
   {
+    mistake: 'Text and number added in `Body`; a list as a condition; a key that is not there',
+    byHand: 'Agent: `TypeError` or `KeyError`; silent, an empty list is false.',
+    vetro: caught(
+      inRun('return name + 1', 'V6004'),
+      inRun("if (members) return 'some'; return 'none'", 'V6004'),
+      inRun("return [name].join('')", 'V6004'),
+    ),
+  },
+  {
     mistake: 'Argument with spaces or characters that mean something to a shell',
     byHand: 'Silent: split, expanded or run as root.',
     vetro: works('each argument is one quoted word'),

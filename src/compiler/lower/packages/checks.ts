@@ -1,8 +1,9 @@
-import { language, packages } from '../../../diagnostics/index.js'
+import { Diagnostics, forms, language, packages } from '../../../diagnostics/index.js'
 import { fullyQualifiedName } from '../../../murano/contract.js'
 import { admitsVersion, parseVersionSpec } from '../../../murano/version-spec.js'
 import ts from '../../load/typescript.cjs'
-import { type Lowering, type PackageIdentity, spanOf } from '../lowering.js'
+import { formDeclaration } from '../forms/declaration.js'
+import { type Lowering, type PackageIdentity, packageOf, spanOf } from '../lowering.js'
 import { classReference, hasModifier, isMuranoClass, parentClass } from '../symbols.js'
 import type { PackageDescription } from './description.js'
 import { mentionedClasses } from './mentions.js'
@@ -15,6 +16,7 @@ export function checkPackages(descriptions: readonly PackageDescription[], lower
     checkRequires(description, lowering)
     checkApplication(description, classes, lowering)
     checkMentions(description.identity, lowering)
+    checkForm(description, lowering)
     for (const declaration of classes) checkClassName(declaration, description.identity, named, lowering)
   }
 }
@@ -58,6 +60,21 @@ function checkMentions({ sources }: PackageIdentity, lowering: Lowering): void {
       diagnostics.report(language.classElsewhere, spanOf(place), { name: declaration.name?.text ?? 'default' })
     }
   }
+}
+
+/** The dashboard adds what the form describes to an environment, as an application of this package. */
+function checkForm({ type, identity }: PackageDescription, lowering: Lowering): void {
+  const { form } = identity.sources
+  if (type !== 'Application' || form === undefined) return
+  // What is wrong with the form itself is reported where it is lowered.
+  const silent = { ...lowering, diagnostics: new Diagnostics() }
+  const declaration = formDeclaration(lowering.program.sourceFile(form), silent)
+  const [place] = declaration?.node.arguments ?? []
+  if (!declaration || !place) return
+  const isOwn = packageOf(lowering, declaration.type.getSourceFile()) === identity
+  if (isOwn && isConcreteApplication(declaration.type, lowering)) return
+  const name = declaration.type.name?.text ?? 'default'
+  lowering.diagnostics.report(forms.noApplication, spanOf(place), { class: name })
 }
 
 /** Whether environments take objects of just this class. */
