@@ -54,7 +54,6 @@ export function perform(text: string): Statement {
 /** `If`, with what comes after it. */
 export function when(condition: string, first: readonly Statement[], otherwise?: readonly Statement[]): Statement {
   const rest = otherwise === undefined ? {} : { otherwise }
-  // biome-ignore lint/suspicious/noThenProperty: MuranoPL's own word, and nobody awaits statements.
   return { kind: 'if', condition: yaql(condition), then: first, ...rest }
 }
 
