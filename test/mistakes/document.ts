@@ -15,7 +15,7 @@ from \`vetro build\`, see [diagnostics](diagnostics.md). All of them stop the bu
 the author's own source. What *cannot be written* has no words in TypeScript; what *works* means what it says; *not
 caught* is what remains. Each line of code in the table is compiled by test/mistakes and gives exactly its code.
 
-This page is made from test/mistakes/rows by \`node --import tsx src/tools/mistakes-docs.ts\`; do not edit it.
+This page is made from test/mistakes/rows by \`npm run docs\`; do not edit it.
 `
 
 /** The text of docs/mistakes.md. */
