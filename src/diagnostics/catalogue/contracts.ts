@@ -53,4 +53,9 @@ export const contracts = {
     '`{name}` is null until it is written, which its type does not allow: no object of the class could be made.',
     'Give it an initial value, or the type `{type} | null`.',
   ),
+  constantViolatesContract: error(
+    'V2012',
+    '`{value}` does not satisfy the type of `{name}`: {problem}.',
+    'Change the value or the type.',
+  ),
 }

@@ -201,8 +201,15 @@ export class Sample extends MuranoObject {
   {
     mistake: 'Value out of the limits of a type, given in code',
     byHand: 'Run: `ContractViolationException`.',
-    vetro: missed(
-      'limits of `Between`, `Positive` and `Matching` are checked in defaults and forms; in code the engine checks them, and so do tests in Node',
+    vetro: caught(
+      inBody('this.grow(0)', 'V2012', 'grow(by: Positive) { return by }'),
+      inBody('this.total = 1.5', 'V2012'),
+      creating('create(Disk, { size: 0.5, tags: [] })', 'V2012'),
     ),
+  },
+  {
+    mistake: 'Computed value out of the limits of a type',
+    byHand: 'Run: `ContractViolationException`.',
+    vetro: missed('only constants are known before; the engine checks the rest'),
   },
 ]

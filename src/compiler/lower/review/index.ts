@@ -1,5 +1,6 @@
 import ts from '../../load/typescript.cjs'
 import type { Lowering } from '../lowering.js'
+import { checkConstants } from './constants.js'
 import { checkCreation } from './creations.js'
 import { checkDefault } from './defaults.js'
 import { checkOwnerAccess } from './owners.js'
@@ -10,6 +11,7 @@ import { checkSecrets } from './secrets.js'
 /** Reports what can be written in MuranoPL as it stands, and would fail or do harm there. */
 export function reviewClass(declaration: ts.ClassDeclaration, lowering: Lowering): void {
   const visit = (node: ts.Node): void => {
+    checkConstants(node, lowering)
     if (ts.isCallExpression(node)) checkCreation(node, lowering)
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) checkSecrets(node, lowering)
     if (ts.isPropertyAccessExpression(node)) {
