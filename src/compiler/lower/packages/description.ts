@@ -3,7 +3,7 @@ import { packages } from '../../../diagnostics/index.js'
 import type { Program } from '../../load/program.js'
 import type { PackageSources } from '../../load/sources.js'
 import ts from '../../load/typescript.cjs'
-import { type Constant, evaluate, isList } from '../constants.js'
+import { type Constant, constantOf, evaluate, isList, shorthandSymbol } from '../constants.js'
 import { type Lowering, type PackageIdentity, spanOf } from '../lowering.js'
 import { sdkNameOf } from '../symbols.js'
 
@@ -109,7 +109,9 @@ function definition(file: ts.SourceFile, lowering: Lowering): ts.Expression | un
 
 function propertyValue(property: ts.ObjectLiteralElementLike, lowering: Lowering): Constant | undefined {
   if (ts.isPropertyAssignment(property)) return evaluate(property.initializer, lowering)
-  return ts.isShorthandPropertyAssignment(property) ? evaluate(property.name, lowering) : undefined
+  return ts.isShorthandPropertyAssignment(property)
+    ? constantOf(shorthandSymbol(property, lowering), lowering)
+    : undefined
 }
 
 function textEntries(constant: Constant | undefined): Readonly<Record<string, string>> {

@@ -39,6 +39,16 @@ export function lowerExpressionStatement(node: ts.Expression, scope: Scope): voi
     })
     return
   }
+  // Some have an effect in JavaScript and no counterpart here, which the lowering of expressions tells.
+  if (
+    ts.isDeleteExpression(node) ||
+    ts.isVoidExpression(node) ||
+    ts.isAwaitExpression(node) ||
+    ts.isNewExpression(node)
+  ) {
+    lowerExpression(node, scope)
+    return
+  }
   scope.lowering.diagnostics.report(language.noEffect, spanOf(node))
 }
 
