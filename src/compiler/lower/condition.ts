@@ -8,9 +8,14 @@ import { valueType } from './types.js'
 
 /** Lowers what is tested for truth. Empty lists and maps are true in JavaScript and false in MuranoPL, so they are refused. */
 export function lowerCondition(node: ts.Expression, scope: Scope): Expression {
+  checkCondition(node, scope)
+  return lowerExpression(node, scope)
+}
+
+/** Reports what cannot be tested for truth. */
+export function checkCondition(node: ts.Expression, scope: Scope): void {
   const { kind } = valueType(scope.lowering, node)
   if (kind === 'array' || kind === 'map' || kind === 'mixed' || kind === 'function') {
     scope.lowering.diagnostics.report(language.ambiguousCondition, spanOf(node), { kind })
   }
-  return lowerExpression(node, scope)
 }

@@ -1,11 +1,41 @@
 import ts from '../load/typescript.cjs'
 import type { Lowering } from './lowering.js'
+import type { Scope } from './scope.js'
+import { libraryMember, symbolOf } from './symbols.js'
+
+/**
+ * Whether a list or map may be changed in place: containers are values in MuranoPL and shared in JavaScript, which is
+ * the same only for a local made from a fresh literal that has not been passed on.
+ */
+export function isMutableLocal(container: ts.Expression, mutation: ts.Node, scope: Scope): boolean {
+  if (!ts.isIdentifier(container)) return false
+  const declaration = symbolOf(scope.lowering, container)?.valueDeclaration
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return false
+  const { initializer } = declaration
+  return initializer !== undefined && isFresh(initializer, scope) && !escapes(declaration, mutation, scope.lowering)
+}
+
+/** Methods of the library whose result nobody else has. */
+const makers = [
+  ...['map', 'filter', 'flatMap', 'flat', 'concat', 'slice', 'toSorted', 'toReversed'].map((name) => `Array.${name}`),
+  ...['keys', 'values', 'entries', 'fromEntries'].map((name) => `ObjectConstructor.${name}`),
+  'String.split',
+]
+
+function isFresh(node: ts.Expression, scope: Scope): boolean {
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isFresh(node.expression, scope)
+  if (ts.isConditionalExpression(node)) return isFresh(node.whenTrue, scope) && isFresh(node.whenFalse, scope)
+  if (ts.isArrayLiteralExpression(node) || ts.isObjectLiteralExpression(node)) return true
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false
+  const member = libraryMember(scope.lowering, symbolOf(scope.lowering, node.expression.name))
+  return member !== undefined && makers.includes(`${member.owner}.${member.name}`)
+}
 
 /**
  * Whether a local container may be known to somebody else when it is changed: it was returned, assigned or passed on
  * before, or in a loop that comes round again.
  */
-export function escapes(declaration: ts.VariableDeclaration, mutation: ts.Node, { checker }: Lowering): boolean {
+function escapes(declaration: ts.VariableDeclaration, mutation: ts.Node, { checker }: Lowering): boolean {
   const symbol = checker.getSymbolAtLocation(declaration.name)
   const method = enclosing(declaration, ts.isMethodDeclaration)
   if (!method || !symbol) return true

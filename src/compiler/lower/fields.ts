@@ -53,3 +53,12 @@ function attributeOf(field: ts.PropertyDeclaration, lowering: Lowering): { name:
   const reference = classReference(lowering, field.parent)
   return reference && { name: field.name.getText(), owner: fullyQualifiedName(reference) }
 }
+
+/** Private fields that live as long as the object: their class's constructor gives them their values. */
+export function isOwnField(field: ts.PropertyDeclaration, lowering: Lowering): boolean {
+  return (
+    hasModifier(field, ts.SyntaxKind.PrivateKeyword) &&
+    !hasModifier(field, ts.SyntaxKind.StaticKeyword) &&
+    !decoratorNames(lowering, field).includes('persisted')
+  )
+}

@@ -135,7 +135,7 @@ export const language = {
   noText: error(
     'V1207',
     '`{expression}` cannot stand in a template string.',
-    'Use text, whole numbers, booleans or null.',
+    'Use text, whole numbers, booleans or null; write `value ?? null` for what may be undefined.',
   ),
   notConstant: error(
     'V1208',
@@ -151,7 +151,7 @@ export const language = {
   assignmentTarget: error(
     'V1212',
     '`{target}` cannot be assigned to here.',
-    'Assign to a `let` of this method, outside of arrow functions, or to a property of `this`.',
+    'Assign to a `let` of this method, outside of arrow functions, or to a property of `this`; make a new list to change an item.',
   ),
   classExpected: error(
     'V1213',

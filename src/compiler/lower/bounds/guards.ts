@@ -1,7 +1,7 @@
 import ts from '../../load/typescript.cjs'
 import { constantNumber } from '../constants.js'
 import type { Lowering } from '../lowering.js'
-import { leaves } from '../statements/leaves.js'
+import { leaves } from '../statements/jumps.js'
 import { symbolOf } from '../symbols.js'
 
 /** A number that a name is compared with. */

@@ -2,9 +2,11 @@ import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { binary, call, firstOf, index, list, literal, method, variable } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
+import { checkCondition } from '../condition.js'
 import { lowerArguments } from '../expressions/call.js'
-import { lambdaArgument, lowerLambda } from '../expressions/lambda.js'
-import { lowerLoopMap } from '../expressions/loop-map.js'
+import { lambdaArgument, lowerLambda, resultOf } from '../expressions/lambda.js'
+import { lowerLoopMap } from '../expressions/loop.js'
+import { unwrapped } from '../forms/constant-nodes.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
 import { classify, type ValueKind, valueType } from '../types.js'
@@ -30,10 +32,20 @@ function iteration(receiver: Expression, node: ts.CallExpression, scope: Scope):
   return { source: method(receiver, 'enumerate'), body: lowerLambda(lambda, pair, scope) }
 }
 
+/** The function that tests each item. Its result is a condition. */
+function condition(receiver: Expression, node: ts.CallExpression, scope: Scope): Iteration {
+  const lambda = node.arguments[0] && unwrapped(node.arguments[0])
+  if (lambda && ts.isArrowFunction(lambda)) {
+    const result = resultOf(lambda)
+    if (result) checkCondition(result, scope)
+  }
+  return iteration(receiver, node, scope)
+}
+
 /** A query that yields items: where it went over pairs, the items are taken out of them. */
 function query(name: string): Builtin {
   return (receiver, node, scope) => {
-    const { source, body } = iteration(receiver, node, scope)
+    const { source, body } = condition(receiver, node, scope)
     const found = method(source, name, body)
     return source === receiver ? found : method(found, 'select', index(item, literal(1)))
   }
@@ -41,7 +53,7 @@ function query(name: string): Builtin {
 
 function test(name: string): Builtin {
   return (receiver, node, scope) => {
-    const { source, body } = iteration(receiver, node, scope)
+    const { source, body } = condition(receiver, node, scope)
     return method(source, name, body)
   }
 }
@@ -69,7 +81,8 @@ export const arrayMethods: ReadonlyMap<string, Builtin> = new Map<string, Builti
   ['find', lowerFind],
   ['some', test('any')],
   ['every', test('all')],
-  ['flatMap', test('selectMany')],
+  ['findIndex', test('indexWhere')],
+  ['flatMap', lowerFlatMap],
   ['map', lowerMap],
   ['flat', lowerFlat],
   ['toReversed', (receiver) => method(receiver, 'reverse')],
@@ -96,10 +109,15 @@ function lowerMap(receiver: Expression, node: ts.CallExpression, scope: Scope): 
 
 /** The items that come after the one that is found are not looked at. */
 function lowerFind(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {
-  const { source, body } = iteration(receiver, node, scope)
+  const { source, body } = condition(receiver, node, scope)
   const found = method(source, 'where', body)
   if (source === receiver) return firstOf(found, literal(null))
   return index(firstOf(found, list(literal(null), literal(null))), literal(1))
+}
+
+function lowerFlatMap(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {
+  const { source, body } = iteration(receiver, node, scope)
+  return method(source, 'selectMany', body)
 }
 
 function lowerFlat(receiver: Expression, node: ts.CallExpression, scope: Scope): Expression {

@@ -1,23 +1,19 @@
-import { contracts, language } from '../../../diagnostics/index.js'
-import type { ArgumentDefinition, MetaValue, MethodDefinition, Statement } from '../../../murano/class.js'
+import { language } from '../../../diagnostics/index.js'
+import type { MethodDefinition, Statement } from '../../../murano/class.js'
 import { fullyQualifiedName } from '../../../murano/contract.js'
 import { literal, property, variable } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
-import { constantExpression, evaluate } from '../constants.js'
-import { violation } from '../contract-check.js'
-import { nullableContract } from '../contracts/nullable.js'
-import { contractOf } from '../contracts.js'
 import { eagerStatements } from '../eager.js'
 import { lowerExpression, toValue } from '../expressions/index.js'
-import { propertyName } from '../fields.js'
-import { documentationOf, type Lowering, packageOf, spanOf } from '../lowering.js'
+import { isOwnField, propertyName } from '../fields.js'
+import { documentationOf, type Lowering, spanOf } from '../lowering.js'
 import { guarded, remembered } from '../memoized.js'
 import { type ClassScope, type MethodTraits, Scope } from '../scope.js'
 import { lowerStatement } from '../statements/index.js'
-import { decoratorNames, hasModifier, overridden } from '../symbols.js'
+import { decoratorNames, hasModifier } from '../symbols.js'
 import { checkMethod } from './members.js'
-import { checkMemberName } from './names.js'
-import { propertyUsage } from './usage.js'
+import { actionMeta, lockMeta } from './method-meta.js'
+import { lowerParameters } from './parameters.js'
 
 /** What the engine calls the methods that run when an object is made and when it goes. */
 const lifecycle: ReadonlyMap<string, string> = new Map([
@@ -112,59 +108,12 @@ function lowerBody(
   return guarded(complete, method.name.getText(), className)
 }
 
-function lowerParameters(method: ts.MethodDeclaration, name: string, scope: Scope): readonly ArgumentDefinition[] {
-  const { lowering } = scope
-  if (name.startsWith('.') && method.parameters.length > 0) {
-    lowering.diagnostics.report(language.lifecycleParameters, spanOf(method.name), { method: method.name.getText() })
-  }
-  return method.parameters.map((parameter) => {
-    checkMemberName(parameter, lowering)
-    if (!ts.isIdentifier(parameter.name) || parameter.dotDotDotToken) {
-      lowering.diagnostics.report(language.unsupportedSyntax, spanOf(parameter), {
-        construct: 'A rest parameter, or a pattern as a parameter',
-        alternative: 'Take a list or a map.',
-      })
-      return { name: 'unnamed', contract: { kind: 'any' } }
-    }
-    const argument = scope.declare(parameter.name)
-    if (!parameter.type) {
-      lowering.diagnostics.report(contracts.missingType, spanOf(parameter), { name: parameter.name.text })
-    }
-    const contract = parameter.type ? contractOf(parameter.type, lowering) : ({ kind: 'any' } as const)
-    const admitted = parameter.questionToken ? nullableContract(contract, parameter, lowering) : contract
-    const constant = parameter.initializer && evaluate(parameter.initializer, lowering)
-    if (parameter.initializer && constant === undefined) {
-      lowering.diagnostics.report(language.constantExpected, spanOf(parameter.initializer), {
-        what: 'The default of a parameter',
-      })
-    }
-    const problem = constant === undefined ? undefined : violation(admitted, constant)
-    if (problem !== undefined) {
-      lowering.diagnostics.report(contracts.defaultViolatesContract, spanOf(parameter), {
-        value: parameter.initializer?.getText() ?? '',
-        problem,
-      })
-    }
-    const defaultValue = constant ?? (parameter.questionToken ? null : undefined)
-    return {
-      name: argument,
-      contract: admitted,
-      ...(defaultValue !== undefined && { defaultValue: toValue(constantExpression(defaultValue)) }),
-    }
-  })
-}
-
 /** Private fields are no properties, so nothing gives them their initial values but the constructor. */
 function initialiseFields(owner: ClassScope, lowering: Lowering): readonly Statement[] {
   const scope = new Scope(lowering, owner, { isInitializer: true })
   return scope.capture(() => {
     for (const field of owner.declaration.members.filter(ts.isPropertyDeclaration)) {
-      const isOwn =
-        hasModifier(field, ts.SyntaxKind.PrivateKeyword) &&
-        !hasModifier(field, ts.SyntaxKind.StaticKeyword) &&
-        propertyUsage(field, lowering) === undefined &&
-        !decoratorNames(lowering, field).includes('persisted')
-      if (!isOwn) continue
+      if (!isOwnField(field, lowering)) continue
       const value = field.initializer ? lowerExpression(field.initializer, scope) : literal(null)
       scope.write({
         kind: 'assignment',
@@ -173,34 +122,4 @@ function initialiseFields(owner: ClassScope, lowering: Lowering): readonly State
       })
     }
   })
-}
-
-/** `scaleNodesUp` is shown as `Scale nodes up`. */
-function actionMeta(name: string, documentation: string | undefined): readonly MetaValue[] {
-  const words = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase()
-  const title = words.charAt(0).toUpperCase() + words.slice(1)
-  const text = (type: string, value: string): MetaValue => ({
-    type: { namespace: 'io.murano.metadata', name: type },
-    properties: { text: value },
-  })
-  return [text('Title', title), ...(documentation === undefined ? [] : [text('Description', documentation)])]
-}
-
-/**
- * The engine locks each method per object unless it is told not to, and what it is told goes to overriding methods, too.
- * A memoized method keeps its lock, whatever another package says of the method that it overrides.
- */
-function lockMeta(
-  method: ts.MethodDeclaration,
-  unlocked: ReadonlySet<ts.MethodDeclaration>,
-  lowering: Lowering,
-): readonly MetaValue[] {
-  const home = packageOf(lowering, method.getSourceFile())
-  const isForeign = overridden(method, lowering).some((base) => {
-    const owner = packageOf(lowering, base.getSourceFile())
-    return owner !== undefined && owner !== home
-  })
-  const keeps = isForeign && decoratorNames(lowering, method).includes('memoized')
-  if (!keeps && !unlocked.has(method)) return []
-  return [{ type: { namespace: 'io.murano.metadata.engine', name: 'Synchronize' }, properties: { onThis: keeps } }]
 }

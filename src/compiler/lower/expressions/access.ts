@@ -41,10 +41,10 @@ export function memberOf(
   lowering: Lowering,
 ): Expression | undefined {
   const member = libraryMember(lowering, symbol)
-  if (member?.name === 'length' && (member.owner === 'Array' || member.owner === 'String')) {
-    return method(receiver, 'len')
-  }
+  if (member?.name === 'length' && member.owner === 'String') return method(receiver, 'len')
   const { kind } = classify(lowering, type)
+  // Tuples have a length of their own.
+  if (kind === 'array' && name === 'length') return method(receiver, 'len')
   if (kind === 'object') {
     const field = fieldOf(symbol)
     return field && (attributeRead(receiver, field, lowering) ?? property(receiver, propertyName(field)))

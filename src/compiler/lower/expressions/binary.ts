@@ -1,15 +1,17 @@
 import { language } from '../../../diagnostics/index.js'
 import type { BinaryOperator, Expression } from '../../../yaql/ast.js'
-import { binary, call, letIn, literal, method, not, switchCases, variable } from '../../../yaql/build.js'
+import { binary, call, literal, method, not } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
 import { lowerCondition } from '../condition.js'
+import { evaluate } from '../constants.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
 import { classDeclaration, isMuranoClass, symbolOf } from '../symbols.js'
-import { type ValueType, valueType } from '../types.js'
+import { valueType } from '../types.js'
 import { asKey } from './access.js'
+import { bothAre, lowerBoth } from './binary-operands.js'
+import { lowerEquality } from './equality.js'
 import { lowerExpression, toValue } from './index.js'
-import { lowerOperands } from './operands.js'
 import { withNames } from './with-names.js'
 
 type Lower = (node: ts.BinaryExpression, scope: Scope) => Expression
@@ -54,30 +56,6 @@ export function lowerBinary(node: ts.BinaryExpression, scope: Scope): Expression
   return literal(null)
 }
 
-/** The operands of an operator, in their order. */
-export function lowerBoth(node: ts.BinaryExpression, scope: Scope): [Expression, Expression] {
-  const [left = literal(null), right = literal(null)] = lowerOperands(
-    [() => lowerExpression(node.left, scope), () => lowerExpression(node.right, scope)],
-    scope,
-  )
-  return [left, right]
-}
-
-function types(node: ts.BinaryExpression, scope: Scope): [ValueType, ValueType] {
-  return [valueType(scope.lowering, node.left), valueType(scope.lowering, node.right)]
-}
-
-/** Both operands of one kind and never null: otherwise MuranoPL fails where JavaScript converts. */
-export function bothAre(node: ts.BinaryExpression, scope: Scope, ...kinds: readonly ValueType['kind'][]): boolean {
-  const [left, right] = types(node, scope)
-  if (left.kind === right.kind && !left.nullable && !right.nullable && kinds.includes(left.kind)) return true
-  scope.lowering.diagnostics.report(language.operandTypes, spanOf(node), {
-    operator: node.operatorToken.getText(),
-    kinds: kinds.map((kind) => `two ${kind}s`).join(' or '),
-  })
-  return false
-}
-
 function lowerPlus(node: ts.BinaryExpression, scope: Scope): Expression {
   if (!bothAre(node, scope, 'string', 'number')) return literal(null)
   const [left, right] = lowerBoth(node, scope)
@@ -98,53 +76,6 @@ function ordering(operator: BinaryOperator): Lower {
     const [left, right] = lowerBoth(node, scope)
     return binary(operator, left, right)
   }
-}
-
-function lowerEquality(node: ts.BinaryExpression, scope: Scope, negated = false): Expression {
-  const strict =
-    node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
-    node.operatorToken.kind === ts.SyntaxKind.ExclamationEqualsEqualsToken
-  const [leftType, rightType] = types(node, scope)
-  const withNull = leftType.kind === 'null' || rightType.kind === 'null'
-  const { diagnostics } = scope.lowering
-  const tellsApart = strict && (mayDiffer(leftType, rightType) || mayDiffer(rightType, leftType))
-  if (!strict && !withNull) {
-    diagnostics.report(language.looseEquality, spanOf(node), { operator: negated ? '!==' : '===' })
-  } else if (isUndefined(node.left) || isUndefined(node.right) || tellsApart) {
-    diagnostics.report(language.comparedWithUndefined, spanOf(node))
-  } else if (!withNull && (leftType.kind !== rightType.kind || !comparable.includes(leftType.kind))) {
-    diagnostics.report(language.incomparable, spanOf(node), { left: leftType.kind, right: rightType.kind })
-  }
-  const [left, right] = lowerBoth(node, scope)
-  if (withNull || leftType.kind !== 'object') return binary(negated ? '!=' : '=', left, right)
-  const equal = sameObject(left, leftType, right, rightType)
-  return negated ? not(equal) : equal
-}
-
-/** Arrays and maps are compared by identity in JavaScript and by content in MuranoPL. */
-const comparable: readonly ValueType['kind'][] = ['string', 'number', 'boolean', 'object']
-
-/** JavaScript tells undefined and null apart. */
-function mayDiffer(left: ValueType, right: ValueType): boolean {
-  return left.mayBeUndefined && right.mayBeNull
-}
-
-function isUndefined(node: ts.Expression): boolean {
-  return ts.isIdentifier(node) && node.text === 'undefined'
-}
-
-/** Whether two references mean one object: MuranoPL's `=` on objects depends on how they were reached, ids do not. */
-function sameObject(left: Expression, leftType: ValueType, right: Expression, rightType: ValueType): Expression {
-  if (!leftType.nullable && !rightType.nullable) return binary('=', call('id', left), call('id', right))
-  const [first, second] = [variable('left'), variable('right')]
-  const oneIsNull = binary('or', binary('=', first, literal(null)), binary('=', second, literal(null)))
-  return letIn(
-    { left, right },
-    switchCases(
-      [oneIsNull, binary('=', first, second)],
-      [literal(true), binary('=', call('id', first), call('id', second))],
-    ),
-  )
 }
 
 /** `and` and `or` yield an operand, as in JavaScript; what counts as true has to agree, hence conditions. */
@@ -180,6 +111,13 @@ function lowerIn(node: ts.BinaryExpression, scope: Scope): Expression {
     scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(node), {
       construct: '`in` on anything but a map',
       alternative: 'Write `list.includes(item)` for lists and `instanceof` for classes.',
+    })
+  }
+  const constant = evaluate(node.left, scope.lowering)
+  if (typeof constant === 'string' && constant in Object.prototype) {
+    scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(node), {
+      construct: '`in` with a name that all objects have',
+      alternative: 'Write `Object.hasOwn(map, key)`.',
     })
   }
   const [key, map] = lowerBoth(node, scope)

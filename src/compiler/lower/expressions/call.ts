@@ -3,6 +3,7 @@ import type { Argument, Expression } from '../../../yaql/ast.js'
 import { call, declaredMethod, literal, variable } from '../../../yaql/build.js'
 import { children, replaceNode } from '../../../yaql/visit.js'
 import ts from '../../load/typescript.cjs'
+import { alternativeTo } from '../builtins/alternatives.js'
 import { libraryFunctions } from '../builtins/globals.js'
 import { builtinMethod } from '../builtins/index.js'
 import { sdkFunctions } from '../builtins/sdk.js'
@@ -143,6 +144,12 @@ export function lowerArguments(nodes: readonly ts.Expression[], scope: Scope): r
 }
 
 function refuse(node: ts.Node, scope: Scope, member?: LibraryMember): Expression {
+  const alternative = member && alternativeTo(member)
+  if (alternative) {
+    const construct = `\`${node.getText()}\``
+    scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(node), { construct, alternative })
+    return literal(null)
+  }
   scope.lowering.diagnostics.report(language.unsupportedMember, spanOf(node), {
     member: member ? `${member.owner}.${member.name}` : node.getText(),
   })

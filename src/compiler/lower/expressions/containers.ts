@@ -5,6 +5,7 @@ import ts from '../../load/typescript.cjs'
 import { lowerCondition } from '../condition.js'
 import { shorthandSymbol } from '../constants.js'
 import { spanOf } from '../lowering.js'
+import { isPure } from '../purity.js'
 import type { Scope } from '../scope.js'
 import { valueType } from '../types.js'
 import { asKey } from './access.js'
@@ -57,8 +58,19 @@ export function lowerObjectLiteral(node: ts.ObjectLiteralExpression, scope: Scop
     parts.push(take())
     run = []
   }
-  if (run.length > 0 || parts.length === 0) parts.push({ kind: 'map', entries: run })
+  if (parts.length === 0) return { kind: 'map', entries: inOrder(run) }
+  if (run.length > 0) parts.push({ kind: 'map', entries: run })
   return joined(parts, { kind: 'map', entries: [] })
+}
+
+/** JavaScript lists keys that are whole numbers first. */
+function inOrder(entries: readonly MapEntry[]): readonly MapEntry[] {
+  const number = ({ key }: MapEntry) =>
+    key.kind === 'literal' && /^(?:0|[1-9]\d{0,8})$/.test(String(key.value))
+      ? Number(key.value)
+      : Number.POSITIVE_INFINITY
+  const sorted = entries.toSorted((left, right) => (number(left) === number(right) ? 0 : number(left) - number(right)))
+  return entries.every(({ value }) => isPure(value)) ? sorted : entries
 }
 
 /** A single spread part makes a copy of nothing but itself: containers are values in MuranoPL. */

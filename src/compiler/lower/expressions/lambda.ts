@@ -2,6 +2,7 @@ import { language } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/ast.js'
 import { letIn, literal, variable } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
+import { unwrapped } from '../forms/constant-nodes.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
 import { hasModifier } from '../symbols.js'
@@ -13,8 +14,8 @@ export type Lambda = ts.ArrowFunction
 
 /** The function that is passed as an argument, or undefined, reported, if it is not written in place. */
 export function lambdaArgument(node: ts.Expression | undefined, scope: Scope): Lambda | undefined {
-  if (node && ts.isParenthesizedExpression(node)) return lambdaArgument(node.expression, scope)
-  if (node && ts.isArrowFunction(node)) return node
+  const lambda = node && unwrapped(node)
+  if (lambda && ts.isArrowFunction(lambda)) return lambda
   if (node) scope.lowering.diagnostics.report(language.lambdaExpected, spanOf(node))
   return undefined
 }
@@ -55,15 +56,24 @@ function bindParameters(
 }
 
 /** An expression, or a block of constants that ends in `return`. */
-function lowerLambdaBody({ body }: Lambda, scope: Scope): Expression {
+function lowerLambdaBody(lambda: Lambda, scope: Scope): Expression {
+  const { body } = lambda
   if (!ts.isBlock(body)) return lowerExpression(body, scope)
-  const [last, ...reversed] = [...body.statements].reverse()
-  if (!last || !ts.isReturnStatement(last) || !last.expression || !reversed.every(isConstant)) {
+  const constants = body.statements.slice(0, -1)
+  const result = resultOf(lambda)
+  if (!result || !constants.every(isConstant)) {
     scope.lowering.diagnostics.report(language.statementInLambda, spanOf(body))
     return literal(null)
   }
-  const constants = reversed.reverse().flatMap((statement) => [...statement.declarationList.declarations])
-  return lowerConstants(constants, last.expression, scope)
+  const declarations = constants.flatMap((statement) => [...statement.declarationList.declarations])
+  return lowerConstants(declarations, result, scope)
+}
+
+/** What a function yields: its expression, or that of the `return` at the end of its block. */
+export function resultOf({ body }: Lambda): ts.Expression | undefined {
+  if (!ts.isBlock(body)) return body
+  const last = body.statements.at(-1)
+  return last && ts.isReturnStatement(last) ? last.expression : undefined
 }
 
 function lowerConstants(

@@ -1,9 +1,9 @@
 import { language } from '../../../diagnostics/index.js'
 import ts from '../../load/typescript.cjs'
-import { fieldOf } from '../fields.js'
+import { fieldOf, isOwnField } from '../fields.js'
 import { type Lowering, spanOf } from '../lowering.js'
 import { MethodGraph } from '../parallel/method-graph.js'
-import { decoratorNames, hasModifier, parentClass, symbolOf } from '../symbols.js'
+import { parentClass, symbolOf } from '../symbols.js'
 
 /**
  * Reports code that runs while an object is made, and comes to a method that reads a private field without a value. The
@@ -31,15 +31,6 @@ export function checkInitialisation(classes: readonly ts.ClassDeclaration[], low
 function initialising(member: ts.ClassElement, lowering: Lowering): ts.Node | undefined {
   if (ts.isMethodDeclaration(member)) return member.name.getText() === 'initialize' ? member.body : undefined
   return ts.isPropertyDeclaration(member) && isOwnField(member, lowering) ? member.initializer : undefined
-}
-
-/** Private fields that live as long as the object: their class's constructor gives them their values. */
-function isOwnField(field: ts.PropertyDeclaration, lowering: Lowering): boolean {
-  return (
-    hasModifier(field, ts.SyntaxKind.PrivateKeyword) &&
-    !hasModifier(field, ts.SyntaxKind.StaticKeyword) &&
-    !decoratorNames(lowering, field).includes('persisted')
-  )
 }
 
 /** Whether a field gets its value after a member of its own class, or of a base class, has run. */

@@ -4,7 +4,7 @@ import { index, literal, property, variable } from '../../../yaql/build.js'
 import { isKeyword } from '../../../yaql/index.js'
 import ts from '../../load/typescript.cjs'
 import { propertyUsage } from '../classes/usage.js'
-import { escapes } from '../escape.js'
+import { isMutableLocal } from '../escape.js'
 import { asKey } from '../expressions/access.js'
 import { lowerExpression, toValue } from '../expressions/index.js'
 import { lowerOperands } from '../expressions/operands.js'
@@ -12,7 +12,7 @@ import { attributeWrite, fieldOf, propertyName } from '../fields.js'
 import { spanOf } from '../lowering.js'
 import { isConstant, isPure } from '../purity.js'
 import type { Scope } from '../scope.js'
-import { hasModifier, libraryMember, symbolOf } from '../symbols.js'
+import { hasModifier, symbolOf } from '../symbols.js'
 import { valueType } from '../types.js'
 
 /** Assigns a value to a variable, to a property of the object itself, or to an entry of a map that nobody else sees yet. */
@@ -91,32 +91,4 @@ function keyOf(target: ts.PropertyAccessExpression | ts.ElementAccessExpression,
 function placeOf(container: Expression, key: Expression): Expression {
   const name = key.kind === 'literal' && typeof key.value === 'string' ? key.value : ''
   return isKeyword(name, 'engine') ? property(container, name) : index(container, key)
-}
-
-/**
- * Whether a list or map may be changed in place: containers are values in MuranoPL and shared in JavaScript, which is
- * the same only for a local made from a fresh literal that has not been passed on.
- */
-export function isMutableLocal(container: ts.Expression, mutation: ts.Node, scope: Scope): boolean {
-  if (!ts.isIdentifier(container)) return false
-  const declaration = symbolOf(scope.lowering, container)?.valueDeclaration
-  if (!declaration || !ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return false
-  const { initializer } = declaration
-  return initializer !== undefined && isFresh(initializer, scope) && !escapes(declaration, mutation, scope.lowering)
-}
-
-/** Methods of the library whose result nobody else has. */
-const makers = [
-  ...['map', 'filter', 'flatMap', 'flat', 'concat', 'slice', 'toSorted', 'toReversed'].map((name) => `Array.${name}`),
-  ...['keys', 'values', 'entries', 'fromEntries'].map((name) => `ObjectConstructor.${name}`),
-  'String.split',
-]
-
-function isFresh(node: ts.Expression, scope: Scope): boolean {
-  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isFresh(node.expression, scope)
-  if (ts.isConditionalExpression(node)) return isFresh(node.whenTrue, scope) && isFresh(node.whenFalse, scope)
-  if (ts.isArrayLiteralExpression(node) || ts.isObjectLiteralExpression(node)) return true
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false
-  const member = libraryMember(scope.lowering, symbolOf(scope.lowering, node.expression.name))
-  return member !== undefined && makers.includes(`${member.owner}.${member.name}`)
 }

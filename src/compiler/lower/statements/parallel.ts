@@ -6,6 +6,7 @@ import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
 import { lowerExpressionStatement } from './expression.js'
 import { lowerBranch } from './index.js'
+import { containsReturn } from './jumps.js'
 
 /** `parallel(() => ..., () => ...)`: one green thread a branch. */
 export function lowerParallel(node: ts.CallExpression, scope: Scope): void {
@@ -17,11 +18,4 @@ export function lowerParallel(node: ts.CallExpression, scope: Scope): void {
     return ts.isBlock(body) ? lowerBranch(body, scope) : scope.capture(() => lowerExpressionStatement(body, scope))
   })
   scope.write({ kind: 'parallel', branches })
-}
-
-/** In MuranoPL a return in a branch leaves the whole method. */
-function containsReturn(node: ts.Node): boolean {
-  if (ts.isReturnStatement(node)) return true
-  if (ts.isArrowFunction(node)) return false
-  return ts.forEachChild(node, (child) => containsReturn(child) || undefined) ?? false
 }

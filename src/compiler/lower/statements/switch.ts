@@ -6,7 +6,7 @@ import { lowerExpression } from '../expressions/index.js'
 import { spanOf } from '../lowering.js'
 import type { Scope } from '../scope.js'
 import { lowerStatement } from './index.js'
-import { leaves } from './leaves.js'
+import { leaves } from './jumps.js'
 
 /** `switch` over constants becomes Match, which has no fall-through: each case ends in `break`, `return`, `continue` or `throw`, or is empty. */
 export function lowerSwitch(node: ts.SwitchStatement, scope: Scope): void {

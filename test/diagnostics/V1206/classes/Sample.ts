@@ -8,6 +8,6 @@ export class Sample extends MuranoObject {
 
   reversed(items: string[]): string[] {
     return items.reverse()
-    // ^ V1206
+    // ^ V1002
   }
 }
