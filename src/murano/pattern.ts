@@ -5,6 +5,12 @@ const classes: Readonly<Record<string, string>> = {
   s: '\\t-\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff',
 }
 
+/** The edges of words, which are made of `\w`. */
+const edges: Readonly<Record<string, string>> = {
+  b: '(?:(?<=[0-9A-Za-z_])(?![0-9A-Za-z_])|(?<![0-9A-Za-z_])(?=[0-9A-Za-z_]))',
+  B: '(?:(?<=[0-9A-Za-z_])(?=[0-9A-Za-z_])|(?<![0-9A-Za-z_])(?![0-9A-Za-z_]))',
+}
+
 /**
  * A regular expression that has to match a whole value, as one to search with, which JavaScript and Python read alike
  * and in which neither sees anything else.
@@ -16,9 +22,9 @@ export function fullMatch(pattern: string): string {
 /**
  * A regular expression of JavaScript's in a form that Python reads alike.
  *
- * Python's `\d`, `\w` and `\s` know all scripts, its `.` takes every line break but one, and its `$` is content
- * with a line break still to come; so JavaScript's meaning of these is spelt out. (Within brackets the negated
- * classes stay as they are.)
+ * Python's `\d`, `\w`, `\s` and `\b` know all scripts, its `.` takes every line break but one, and its `$` is content
+ * with a line break still to come; so JavaScript's meaning of these is spelt out. (Patterns with negated
+ * classes within brackets are refused.)
  */
 export function commonPattern(pattern: string): string {
   let inBrackets = false
@@ -33,6 +39,7 @@ export function commonPattern(pattern: string): string {
 }
 
 function classOf(letter: string, inBrackets: boolean): string | undefined {
+  if (!inBrackets && letter in edges) return edges[letter]
   const positive = classes[letter]
   if (positive !== undefined) return inBrackets ? positive : `[${positive}]`
   const negative = classes[letter.toLowerCase()]

@@ -36,7 +36,7 @@ export function range(count: Int): Int[] {
 
 /** The whole number that a text says, in decimal digits. Throws a `ValueError`, as Python does, for any other text. */
 export function toInteger(text: string): Int {
-  if (/^\s*[+-]?\d+\s*$/.test(text)) return Number(text)
+  if (/^\s*[+-]?\d+(?:_\d+)*\s*$/.test(text)) return Number(text.replaceAll('_', ''))
   throw new EngineError('ValueError', `invalid literal for int(): ${text}`)
 }
 

@@ -147,6 +147,8 @@ function legalName(name: string): string {
 export interface MethodTraits {
   /** Written before each return: a memoized method remembers there that it succeeded. */
   readonly beforeReturn?: () => readonly Statement[]
+  /** In the engine a static method's `this` is the class that declares it, in JavaScript the one that it is called on. */
+  readonly isStatic?: boolean
   /** In `initialize` inputs can still be written. */
   readonly isInitializer?: boolean
   /** The SDK's functions that mean something of their own here: forms have some. */

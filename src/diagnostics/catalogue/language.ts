@@ -104,6 +104,11 @@ export const language = {
     'This calls `{method}`, which reads `{field}` before the engine has given it its value.',
     'Make the field protected, or call the method when the object is deployed.',
   ),
+  persistedNull: error(
+    'V1117',
+    'What is set to null starts again from its initial value, and `{name}` has another one.',
+    'Let its initial value be null, or let it not be null.',
+  ),
 
   // Expressions
   looseEquality: error('V1201', '`==` and `!=` convert types, except in a comparison with null.', 'Use `{operator}`.'),
@@ -240,5 +245,10 @@ export const language = {
     'V1230',
     '`{directive}` hides mistakes, and what they would become in Murano.',
     'Remove it, and what it hides.',
+  ),
+  undefinedArgument: error(
+    'V1231',
+    '`{argument}` may be undefined, which takes the default of the parameter in JavaScript only.',
+    'Write `value ?? other`, or test it first.',
   ),
 }

@@ -78,6 +78,7 @@ function traitsOf(
 ): MethodTraits {
   return {
     isInitializer: name === '.init',
+    isStatic: hasModifier(method, ts.SyntaxKind.StaticKeyword),
     ...(decorators.includes('memoized') && {
       beforeReturn: () => [remembered(method.name.getText(), fullyQualifiedName(reference))],
     }),

@@ -12,6 +12,7 @@ import { propertyName } from '../fields.js'
 import { documentationOf, type Lowering, spanOf } from '../lowering.js'
 import { type ClassScope, Scope } from '../scope.js'
 import { decoratorNames, hasModifier, parentClass } from '../symbols.js'
+import { valueType } from '../types.js'
 import { checkMemberName } from './names.js'
 import { propertyUsage } from './usage.js'
 
@@ -89,6 +90,10 @@ function checkField(field: ts.PropertyDeclaration, lowering: Lowering): void {
   if (!decoratorNames(lowering, field).includes('persisted')) return
   if (!hasModifier(field, ts.SyntaxKind.PrivateKeyword) || constant === undefined) {
     diagnostics.report(language.persistedField, spanOf(field), { name: field.name.getText() })
+  }
+  const { mayBeNull } = valueType(lowering, field)
+  if (mayBeNull && constant !== null) {
+    diagnostics.report(language.persistedNull, spanOf(field.name), { name: field.name.getText() })
   }
 }
 

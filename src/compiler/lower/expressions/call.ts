@@ -14,6 +14,7 @@ import type { Scope } from '../scope.js'
 import {
   classDeclaration,
   classReference,
+  hasModifier,
   isMuranoClass,
   isNamespaceMember,
   type LibraryMember,
@@ -21,6 +22,7 @@ import {
   sdkNameOf,
   symbolOf,
 } from '../symbols.js'
+import { valueType } from '../types.js'
 import { lowerExpression, toValue } from './index.js'
 import { lowerOperands } from './operands.js'
 
@@ -71,7 +73,7 @@ function dispatch(
   if (declaration && isMuranoClass(lowering, classOf(declaration))) {
     const { text: name } = callee.name
     if (isLifecycle(name)) lowering.diagnostics.report(language.calledByEngine, spanOf(callee), { name })
-    return declaredMethod(receiver, propertyName(declaration), ...methodArguments(node.arguments, scope))
+    return declaredMethod(receiver, propertyName(declaration), ...methodArguments(node.arguments, declaration, scope))
   }
   return refuse(callee.name, scope, member)
 }
@@ -110,8 +112,16 @@ function lowerSuperCall(callee: ts.PropertyAccessExpression, node: ts.CallExpres
     lowering.diagnostics.report(language.superCall, spanOf(node), { method: callee.name.text })
     return literal(null)
   }
-  const view = call('cast', variable(scope.inLambda ? 'this' : ''), owner.namespaces.typeExpression(reference))
-  return declaredMethod(view, propertyName(declaration), ...methodArguments(node.arguments, scope))
+  const isStatic = hasModifier(declaration, ts.SyntaxKind.StaticKeyword)
+  const type = owner.namespaces.typeExpression(reference)
+  if (isStatic)
+    return declaredMethod(type, propertyName(declaration), ...methodArguments(node.arguments, declaration, scope))
+  const self = variable(scope.inLambda ? 'this' : '')
+  const member = libraryMember(lowering, symbolOf(lowering, callee.name))
+  const builtin = member && builtinMethod(member)
+  if (builtin) return builtin(self, node, scope)
+  const view = call('cast', self, type)
+  return declaredMethod(view, propertyName(declaration), ...methodArguments(node.arguments, declaration, scope))
 }
 
 /** The engine itself calls these. */
@@ -120,8 +130,17 @@ function isLifecycle(methodName: string): boolean {
 }
 
 /** An argument that is `undefined` is left out, so that the parameter takes its default. */
-function methodArguments(nodes: readonly ts.Expression[], scope: Scope): readonly Argument[] {
+function methodArguments(
+  nodes: readonly ts.Expression[],
+  { parameters }: ts.MethodDeclaration,
+  scope: Scope,
+): readonly Argument[] {
   const isLeftOut = (node: ts.Expression | undefined) => node && ts.isIdentifier(node) && node.text === 'undefined'
+  nodes.forEach((node, position) => {
+    const takesDefault = parameters[position]?.initializer && !isLeftOut(node)
+    if (!takesDefault || !valueType(scope.lowering, node).mayBeUndefined) return
+    scope.lowering.diagnostics.report(language.undefinedArgument, spanOf(node), { argument: node.getText() })
+  })
   const given = lowerArguments(nodes, scope).map(
     (value, position): Argument => (isLeftOut(nodes[position]) ? { kind: 'skipped' } : { kind: 'positional', value }),
   )
@@ -135,7 +154,7 @@ export function lowerArguments(nodes: readonly ts.Expression[], scope: Scope): r
       if (!ts.isSpreadElement(argument)) return lowerExpression(argument, scope)
       scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(argument), {
         construct: 'A spread argument',
-        alternative: 'Pass a list.',
+        alternative: 'Pass a list, or go over it with `reduce` or a loop.',
       })
       return literal(null)
     }),

@@ -15,6 +15,12 @@ export function lowerThis(node: ts.Node, scope: Scope): Expression {
       alternative: 'A form has no object yet; use the values of its fields.',
     })
   }
+  if (scope.method.isStatic) {
+    scope.lowering.diagnostics.report(language.unsupportedSyntax, spanOf(node), {
+      construct: '`this` in a static method',
+      alternative: 'Write the name of the class.',
+    })
+  }
   return variable(scope.inLambda ? 'this' : '')
 }
 

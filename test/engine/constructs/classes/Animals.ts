@@ -56,8 +56,7 @@ export class Animal extends MuranoObject {
     return this
   }
   static make(n: Int): string {
-    // biome-ignore lint/complexity/noThisInStatic: this is what is tried
-    return `${Animal.LIMIT}-${n}-${this.helper(n)}`
+    return `${Animal.LIMIT}-${n}-${Animal.helper(n)}`
   }
   private static helper(n: Int): Int {
     return n + Animal.LIMIT
