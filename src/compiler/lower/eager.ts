@@ -108,8 +108,23 @@ function kept(expression: Expression): Expression {
  */
 function streamed(step: MethodExpression): Expression {
   const realised = realiseParts(step.receiver)
-  const unmixed = step.stepwise || [realised, ...children(step).slice(1)].every(isPure)
-  return isLazy(realised) && !unmixed ? method(realised, 'toList') : realised
+  const late = deferred(realised)
+  const isMixed = late.length > 0 && ![...late, ...children(step).slice(1)].every(isPure)
+  const isStrange = !isIterator(realised) && !receiverTypes(step.name).includes('iter')
+  return isLazy(realised) && (isStrange || (isMixed && !step.stepwise)) ? method(realised, 'toList') : realised
+}
+
+/** Views of maps and sorted queries are iterable, but no iterators, which are what `len` takes besides lists. */
+function isIterator(query: Expression): boolean {
+  return resultOf(query) !== 'view' && !(query.kind === 'method' && query.name === 'orderBy')
+}
+
+/** What a query evaluates for each item, as the next step takes them: the functions that it and its own receivers take. */
+function deferred(query: Expression): readonly Expression[] {
+  if (query.kind !== 'method' || !isLazy(query)) return []
+  const [, ...parameters] = signatures(query)[0]?.parameters ?? []
+  const functions = query.arguments.filter((_, position) => parameters[position]?.type === 'lambda')
+  return [...functions.flatMap((each) => ('value' in each ? each.value : [])), ...deferred(query.receiver)]
 }
 
 /** Names that text and lists share, such as `replace`, are only used for text. */
@@ -123,9 +138,9 @@ function resultOf(expression: Expression): string | undefined {
 }
 
 function takesIterables(name: string): boolean {
-  return signaturesOf(name, 'method', 'engine').some(({ parameters: [receiver] }) =>
-    iterables.includes(receiver?.type ?? ''),
-  )
+  return receiverTypes(name).some((type) => type === 'iter' || type === 'iterator' || type === 'ordering')
 }
 
-const iterables = ['iter', 'iterator', 'ordering']
+function receiverTypes(name: string): readonly (string | undefined)[] {
+  return signaturesOf(name, 'method', 'engine').map(({ parameters: [receiver] }) => receiver?.type)
+}

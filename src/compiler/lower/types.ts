@@ -37,9 +37,9 @@ export function classify(lowering: Lowering, type: ts.Type): ValueType {
   const members = type.isUnion() ? type.types : [type]
   const missing = ts.TypeFlags.Undefined | ts.TypeFlags.Void
   const nullish = ts.TypeFlags.Null | missing
-  const [first, ...others] = new Set(
-    members.filter(({ flags }) => !(flags & nullish)).map((member) => memberKind(lowering, member)),
-  )
+  // Where no value is left to a union, after all tests, there is nothing to tell its kind by.
+  const present = members.filter(({ flags }) => !(flags & (nullish | ts.TypeFlags.Never)))
+  const [first, ...others] = new Set(present.map((member) => memberKind(lowering, member)))
   const kind = first === undefined ? 'null' : others.length > 0 ? 'mixed' : first
   const isUnknown = kind === 'mixed' && others.length === 0
   const mayBeNull = isUnknown || members.some(({ flags }) => flags & ts.TypeFlags.Null)

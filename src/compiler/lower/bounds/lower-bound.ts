@@ -34,6 +34,11 @@ function binaryBound({ left, right, operatorToken }: ts.BinaryExpression, loweri
 /** `indexOf` yields -1 for what is not there. */
 function callBound(node: ts.CallExpression, lowering: Lowering): number | undefined {
   const callee = node.expression
+  const [first, second] = node.arguments
+  const name = sdkNameOf(lowering, callee)
+  if (name === 'random') return first && lowerBound(first, lowering)
+  // A remainder has the sign of the divisor.
+  if (name === 'modulo') return second && (lowerBound(second, lowering) ?? 0) > 0 ? 0 : undefined
   if (!ts.isPropertyAccessExpression(callee)) return undefined
   const member = calledMember(callee, lowering)
   if (member?.name === 'indexOf' || member?.name === 'lastIndexOf') return -1

@@ -122,6 +122,8 @@ export class Keys extends MuranoObject {
       entries.map(([k]) => k),
       [...keys, 'x'],
       equal(keys, ['a', 'b']),
+      Object.values(m).length + Object.keys({ ...m }).length + Object.entries(m).length,
+      Object.values({ ...m }).length,
       keys.includes('a'),
       keys.indexOf('b'),
       Object.values(m)[1] ?? 0,

@@ -59,7 +59,7 @@ export class Lists extends MuranoObject {
   }
 
   sorted(items: string[]) {
-    return items.toSorted()
+    return [items.toSorted(), items.toSorted().length, items.toSorted()[0] ?? 'none']
   }
 
   reduced(items: Int[]) {
