@@ -14,7 +14,7 @@ test.before(async () => {
   both = await loadBoth(directory)
 })
 
-test.after(() => both.close())
+test.after(() => both?.close())
 
 for (const file of readdirSync(`${directory}/classes`)) {
   const name = file.replace('.ts', '')
