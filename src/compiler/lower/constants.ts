@@ -92,10 +92,7 @@ export function isList(constant: Constant): constant is readonly Constant[] {
   return Array.isArray(constant)
 }
 
-/** An entry of a map, an item of a list, or the length of a list or of a text: in characters, as MuranoPL counts. */
 function entry(container: Constant | undefined, name: string): Constant | undefined {
-  if (name === 'length' && (typeof container === 'string' || (container !== undefined && isList(container))))
-    return [...container].length
   if (typeof container !== 'object' || container === null) return undefined
   return Object.entries(container).find(([key]) => key === name)?.[1]
 }

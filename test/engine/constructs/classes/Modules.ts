@@ -25,7 +25,7 @@ interface Numbered extends Named {
 
 const TABLE = { small: { cpu: 1, tags: ['x'] }, large: { cpu: 4, tags: [''] } } as const
 const LIMITS: Record<string, Whole> = { a: 1, b: 2 }
-const JOINED = `${TABLE.small.cpu}-${TABLE.large.tags.length}`
+const JOINED = `${TABLE.small.cpu}-${TABLE.large.tags[0]}`
 
 interface Sized {
   sizes(): readonly unknown[]
