@@ -1,4 +1,4 @@
-import type { Int } from './contracts.js'
+import type { Int, Json } from './contracts.js'
 import { EngineError } from './errors.js'
 import { runScript } from './runtime/script-runner.js'
 
@@ -49,7 +49,7 @@ export function plan<Parameters extends object, Result = null>(
 }
 
 /** What may be handed to a script. Text, numbers and booleans are quoted words; null is an empty one; the rest is the path of a file. */
-export type ScriptArgument = string | number | boolean | null | readonly string[] | { readonly [key: string]: string }
+export type ScriptArgument = string | number | boolean | null | readonly string[] | { readonly [key: string]: Json }
 
 /** What a script has done. */
 export interface ScriptResult {
@@ -57,6 +57,11 @@ export interface ScriptResult {
   readonly stdout: string
   readonly stderr: string
   readonly exitCode: Int
+  /**
+   * What the script wrote into the file that `$SECRET_OUTPUT` names, which root alone can read: the way for what must
+   * not be seen in the agent's log, as standard output is.
+   */
+  readonly secret: string
 }
 
 /** How a script is run. */

@@ -30,6 +30,6 @@ export function runPlan<Result>(plan: Plan<Result>, runner: ScriptRunner): Resul
 export function runScript(call: ScriptCall): ScriptResult {
   const runner = runners.getStore()
   if (runner === undefined) throw new Error(`The script ${call.path} can be called in the run of a plan only`)
-  const { stdout = '', stderr = '', exitCode = 0 } = runner(call)
-  return { stdout: stdout.trim(), stderr: stderr.trim(), exitCode }
+  const { stdout = '', stderr = '', exitCode = 0, secret = '' } = runner(call)
+  return { stdout: stdout.trim(), stderr: stderr.trim(), exitCode, secret }
 }

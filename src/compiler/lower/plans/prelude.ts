@@ -33,6 +33,9 @@ def in_lines(items):
     return in_file(''.join(text + '\\n' for text in texts))
 
 def call(script, *words):
+    output = os.environ['SECRET_OUTPUT'] = in_file('')
     result = script(' '.join(shlex.quote(text) for text in words))
-    return {'stdout': result.stdout or '', 'stderr': result.stderr or '', 'exitCode': result.exitCode}
+    with open(output, encoding='utf-8') as file:
+        secret = file.read()
+    return {'stdout': result.stdout or '', 'stderr': result.stderr or '', 'exitCode': result.exitCode, 'secret': secret}
 `
