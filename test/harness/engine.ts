@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Answer } from './lines.js'
 import { startLineServer } from './lines.js'
 
@@ -45,8 +46,12 @@ export interface AgentCall {
   readonly plan: Plan
   readonly start: number
   readonly end: number
+  /** The scripts that the plan ran, in order, if a world answered. */
+  readonly scripts: readonly string[]
   /** Why the call failed. */
   readonly failed?: string
+  /** Failed because it was told to. */
+  readonly injected?: true
 }
 
 /** What happened at the edges of the engine, in order. */
@@ -55,6 +60,14 @@ export type TraceEntry =
   | { readonly kind: 'REPORT'; readonly run: number; readonly text: string; readonly level: 'info' | 'error' }
   | { readonly kind: 'BOOT' | 'KILL'; readonly run: number; readonly name: string; readonly ip: string }
   | { readonly kind: 'HEATERR'; readonly run: number; readonly text: string }
+  /** A plan that nobody waited for any more ran on a later server with the same queue. */
+  | {
+      readonly kind: 'LATE'
+      readonly run: number
+      readonly host: string
+      readonly name: string
+      readonly scripts: readonly string[]
+    }
 
 /** What agents answer, by the plan's Name ('' if not named); `{error}` fails as a script with exit code 1 does. */
 export interface Answers {
@@ -98,17 +111,28 @@ export interface CallResult {
   readonly trace: readonly TraceEntry[]
 }
 
-/** `failAt`: numbers of the agent calls of this step that are to fail, from 1. */
-export type Step =
-  | { readonly deploy: Model; readonly failAt?: readonly number[] }
-  | {
-      readonly action: { readonly object: string; readonly method: string; readonly arguments?: object }
-      readonly failAt?: readonly number[]
-    }
+/**
+ * One task of the engine, or a question to the world: a method of it, whose result is the run's, and whose failed
+ * assertion is the run's error.
+ */
+export type Step = (
+  | { readonly deploy: Model }
+  | { readonly action: { readonly object: string; readonly method: string; readonly arguments?: object } }
   | { readonly destroy: true }
+  | { readonly ask: string; readonly arguments?: { readonly [name: string]: Value } }
+) & {
+  /** Numbers of the agent calls of this step, from 1, that are to fail before they have an effect. */
+  readonly failAt?: readonly number[]
+  /** Those that have their effect while the answer is lost. */
+  readonly loseAt?: readonly number[]
+  /** Servers that answer nothing from this step on. */
+  readonly dead?: readonly string[]
+  /** The step has to fail; else a failure that was not injected ends the simulation. */
+  readonly fails?: true
+}
 
 export interface SimulationRun {
-  readonly what: 'deploy' | 'action' | 'destroy'
+  readonly what: 'deploy' | 'action' | 'destroy' | 'ask'
   readonly ok: boolean
   readonly error: string | null
   readonly details: string | null
@@ -178,8 +202,12 @@ export interface Oracle {
   load(packages: readonly string[]): Promise<LoadReport>
   /** Calls one method in a life of the engine of its own. A call that hangs or never ends gives the error Timeout. */
   call(call: Call): Promise<CallResult>
-  /** Runs tasks one after another on one environment in a simulated cloud. Rejects if they take over 60 seconds. */
-  simulate(packages: readonly string[], steps: readonly Step[], answers?: Answers): Promise<SimulationResult>
+  /**
+   * Runs tasks one after another on one environment in a simulated cloud. Rejects if they take over 60 seconds. Agents
+   * answer what `agents` says, or as the world does that a Python module has, see engine/agents.py. Bodies of plans run
+   * in the engine's process then, so that they should do no more than call scripts.
+   */
+  simulate(packages: readonly string[], steps: readonly Step[], agents?: Answers | URL): Promise<SimulationResult>
   /** The plan that the engine makes of a template among a package's Resources, with its parameters bound. */
   plan(
     packages: readonly string[],
@@ -215,8 +243,10 @@ export const startOracle = async (options: { readonly hashSeed?: number } = {}):
       const message = `not finished in ${timeout} seconds`
       return { error: { name: 'Timeout', names: ['Timeout'], message, trace: '' }, attributes: [], trace: [] }
     },
-    simulate: async (packages, steps, answers = {}) =>
-      inTime(await server.ask<SimulationResult>({ op: 'simulate', packages, steps, answers }, 60)),
+    simulate: async (packages, steps, agents = {}) => {
+      const answering = agents instanceof URL ? { world: fileURLToPath(agents) } : { answers: agents }
+      return inTime(await server.ask<SimulationResult>({ op: 'simulate', packages, steps, ...answering }, 60))
+    },
     plan: async (packages, template) => inTime(await server.ask<Plan>({ op: 'plan', packages, ...template }, 20)),
     runPlan: async (run) => {
       const limit = run.timeout ?? 60

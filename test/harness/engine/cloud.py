@@ -11,6 +11,8 @@ import uuid
 
 import heatclient.exc as heat_errors
 
+import agents
+
 KNOWN_TYPES = {
     'OS::Nova::Server', 'OS::Nova::ServerGroup', 'OS::Neutron::Net', 'OS::Neutron::Subnet',
     'OS::Neutron::RouterInterface', 'OS::Neutron::Port', 'OS::Neutron::SecurityGroup', 'OS::Neutron::FloatingIP',
@@ -49,7 +51,10 @@ class Addresses(object):
 
 
 class Cloud(object):
-    """boot(server) and kill(server) are called when a stack gains or loses a server {name, ip, image, flavor}."""
+    """boot(server) and kill(server) are called when a stack gains or loses a server.
+
+    A server is {name, ip, image, flavor, queue}, the last one the queue that its agent takes plans from.
+    """
 
     def __init__(self, boot, kill):
         self.stacks = {}
@@ -81,15 +86,15 @@ class Cloud(object):
 
     def delete(self, name):
         stack = self.find(name)
-        for server in stack['servers'].values():
-            self._kill(server)
+        self._apply(stack, {})
         del self.stacks[stack['stack_name']]
 
     def _apply(self, stack, template):
         before, after = stack['servers'], {}
-        for name, resource in (template.get('resources') or {}).items():
+        resources = template.get('resources') or {}
+        for name, resource in resources.items():
             if resource['type'] == 'OS::Nova::Server':
-                after[name] = before.get(name) or self._server(stack, name, resource.get('properties') or {})
+                after[name] = before.get(name) or self._server(stack, name, resources)
         for name in set(before) - set(after):
             self._kill(before[name])
             self._private.release((stack['stack_name'], name))
@@ -102,11 +107,13 @@ class Cloud(object):
             for key, output in (template.get('outputs') or {}).items()
         ]
 
-    def _server(self, stack, name, properties):
+    def _server(self, stack, name, resources):
+        properties = resources[name].get('properties') or {}
         if not properties.get('image') and not properties.get('block_device_mapping_v2'):
             raise heat_errors.HTTPBadRequest('server %s has no image' % name)
         return {'name': name, 'ip': self._private.of((stack['stack_name'], name)),
-                'image': properties.get('image'), 'flavor': properties.get('flavor')}
+                'image': properties.get('image'), 'flavor': properties.get('flavor'),
+                'queue': agents.queue_of(properties, resources)}
 
     def _value(self, stack, value):
         """What Heat evaluates an output to."""

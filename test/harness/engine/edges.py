@@ -8,11 +8,12 @@ import json
 
 import eventlet
 from eventlet import event, hubs
-from murano.common import rpc
+from murano.common import exceptions, rpc
 from murano.engine import package_loader
 from murano.engine.system import agent, heat_stack, instance_reporter, net_explorer, status_reporter
 from oslo_serialization import jsonutils
 
+import agents
 import cloud as clouds
 
 
@@ -58,47 +59,91 @@ class Clock(object):
 class Record(object):
     """What happened: `trace`, a list of entries in order, each with its kind and the number of its run.
 
-    AGENT    call (number in its run), host, name (the plan's), parameters, plan (whole), start, end, failed
+    AGENT    call (number in its run), host, name (the plan's), parameters, plan (whole), scripts, start, end, failed
     REPORT   text, level;  BOOT, KILL  name, ip;  HEATERR  text
+    LATE     host, name, scripts: a plan that was left in a queue and ran on a later server
+
     answers: what agents return, by the plan's Name: a value or {error: text}; '' for plans that are not named.
+    world: the path of a Python module with a World, see agents.py; then answers do not count.
+    fail_at and lose_at are numbers of calls that fail before their effect, or have it while their answer is lost.
     """
 
-    def __init__(self, answers=None):
-        self.trace, self.run, self.fail_at = [], 0, set()
+    def __init__(self, answers=None, world=None):
+        self.trace, self.run, self.fail_at, self.lose_at, self.broken = [], 0, set(), set(), None
         self.clock = Clock()
-        self.cloud = clouds.Cloud(
-            boot=lambda s: self.add('BOOT', name=s['name'], ip=s['ip'], image=s['image'], flavor=s['flavor']),
-            kill=lambda s: self.add('KILL', name=s['name'], ip=s['ip']),
-        )
-        self._answers = answers or {}
+        self.cloud = clouds.Cloud(boot=self._boot, kill=self._kill)
+        self.agents = agents.LivingAgents(world, self._late) if world else agents.StaticAgents(answers or {})
+        self._unwaited = []
 
     def add(self, kind, **entry):
         entry.update(kind=kind, run=self.run)
         self.trace.append(entry)
         return entry
 
+    def _boot(self, server):
+        self.add('BOOT', name=server['name'], ip=server['ip'], image=server['image'], flavor=server['flavor'])
+        try:
+            self.agents.boot(server)
+        except Exception as e:
+            self.broken = '%s: %s' % (type(e).__name__, e)
+            raise
+
+    def _kill(self, server):
+        self.add('KILL', name=server['name'], ip=server['ip'])
+        self.agents.kill(server)
+
+    def _late(self, host, plan, scripts):
+        self.add('LATE', host=host, name=plan.get('Name') or '', scripts=scripts)
+
     def agent_calls(self):
         return [t for t in self.trace if t['kind'] == 'AGENT' and t['run'] == self.run]
 
-    def agent_call(self, host, plan, wait):
+    def agent_call(self, host, queue, plan, wait, timeout):
         plan = json.loads(jsonutils.dumps(plan))  # as the agent would receive it
         number, name = len(self.agent_calls()) + 1, plan.get('Name') or ''
         start, end = self.clock.book(host)
-        entry = self.add('AGENT', call=number, host=host, name=name, parameters=plan.get('Parameters'),
-                         wait=wait, start=start, end=end, plan=plan)
-        answer = self._answers.get(name, '')
-        if number in self.fail_at:
-            self.fail_at.discard(number)
-            entry['failed'] = 'injected failure of agent call %d (%s on %s)' % (number, name, host)
-            entry['injected'] = True
-        elif isinstance(answer, dict) and 'error' in answer:
-            entry['failed'] = answer['error']
-        if not wait:
-            return None
-        self.clock.wait_until(end)
-        if 'failed' in entry:
+        entry = self.add('AGENT', call=number, host=host, name=name, parameters=plan.get('Parameters'), wait=wait,
+                         start=start, end=end, plan=plan, scripts=[])
+        if wait:
+            return self._carry_out(entry, queue, timeout)
+        self._unwaited.append(eventlet.spawn(self._carry_out, entry, queue, timeout))
+        return None
+
+    def settle(self):
+        """Waits until what was sent without waiting is done."""
+        while self._unwaited:
+            try:
+                self._unwaited.pop().wait()
+            except Exception:
+                pass  # the trace has it
+
+    def _carry_out(self, entry, queue, timeout):
+        """Effects come at the end of a call: whoever asks in the meantime sees nothing of them yet."""
+        number = entry['call']
+        failing, losing = number in self.fail_at, number in self.lose_at
+        self.fail_at.discard(number)
+        self.lose_at.discard(number)
+        self.clock.wait_until(entry['end'])
+        try:
+            if failing:
+                raise agents.ScriptFailed('injected failure of agent call %d (%s on %s)'
+                                          % (number, entry['name'], entry['host']))
+            answer = self.agents.answer(queue, entry['plan'], entry['scripts'])
+            if losing:
+                raise agents.Silence()
+            return answer
+        except agents.ScriptFailed as failed:
+            entry['failed'] = str(failed)
             raise script_error(entry['failed'])
-        return answer
+        except agents.Silence:
+            entry['failed'] = 'The murano-agent did not respond within %s seconds' % timeout
+            raise exceptions.TimeoutException(entry['failed'])
+        except Exception as e:
+            entry['failed'] = self.broken = '%s: %s' % (type(e).__name__, e)
+            raise
+        finally:
+            if failing or losing:
+                entry['injected'] = True
 
 
 def script_error(text):
@@ -147,7 +192,11 @@ def no_definition(_self, _filter):
     raise LookupError()
 
 
-agent.Agent._send = lambda self, plan, wait, _timeout: _current[0].agent_call(self._host['name'], plan, wait)
+def send(self, plan, wait, timeout):
+    return _current[0].agent_call(self._host['name'], self._queue, plan, wait, timeout)
+
+
+agent.Agent._send = send
 heat_stack.eventlet = QuickEventlet
 heat_stack.HeatStack._get_client = staticmethod(heat_client)
 heat_stack.HeatStack._get_token_client = heat_client

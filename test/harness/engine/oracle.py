@@ -121,8 +121,8 @@ class Oracle(object):
         reply['trace'] = record.trace
         return reply
 
-    def simulate(self, packages, steps, answers=None):
-        return simulate.run(packages, steps, answers)
+    def simulate(self, packages, steps, answers=None, world=None):
+        return simulate.run(packages, steps, answers, world)
 
     def plan(self, packages, package, template, parameters):
         return plans.from_template(self._set(packages).package(package), template, parameters)

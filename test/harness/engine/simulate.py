@@ -1,6 +1,6 @@
 """Real tasks of murano-engine against a simulated cloud: load, validate, clean up, act, finalize are its own.
 
-run() deploys models one after another as edits of one environment, runs actions, deletes it.
+run() deploys models one after another as edits of one environment, runs actions, deletes it, asks a test's world.
 """
 import copy
 
@@ -52,7 +52,9 @@ class Environment(object):
     def step(self, step):
         """-> True if the next step may follow: it succeeded, or failed only because it was told to."""
         self._record.run = len(self.runs)
-        self._record.fail_at = set(step.get('failAt') or [])
+        self._record.fail_at, self._record.lose_at = (set(step.get(key) or []) for key in ('failAt', 'loseAt'))
+        for name in step.get('dead') or []:
+            self._record.agents.silence(name)
         if 'deploy' in step:
             model = copy.deepcopy(step['deploy'])
             model = model.get('Objects', model)
@@ -63,15 +65,32 @@ class Environment(object):
             action = step['action']
             run = self._task('action', {'object_id': action.get('object') or self.id, 'method': action['method'],
                                         'args': action.get('arguments') or {}})
+        elif 'ask' in step:
+            run = self._ask(step['ask'], step.get('arguments') or {})
         else:
             self.state['Objects'] = None
             run = self._task('destroy', None)
             if run['ok'] and self._record.cloud.stacks:
                 run.update(ok=False, error='stacks left: %s' % ', '.join(self._record.cloud.stacks))
-        if self._record.fail_at:
-            run.update(ok=False, injected=False, error='failAt: no agent call %s' % sorted(self._record.fail_at))
+        self._record.settle()
+        never = self._record.fail_at | self._record.lose_at
+        if never:
+            run.update(ok=False, injected=False, error='failAt: no agent call %s' % sorted(never))
+        if step.get('fails'):
+            run.update({'ok': False, 'error': 'was to fail'} if run['ok'] else {'injected': True})
+        if self._record.broken:
+            run.update(ok=False, injected=False, error=self._record.broken)
         self.runs.append(run)
         return run['ok'] or run['injected']
+
+    def _ask(self, method, arguments):
+        run = {'what': 'ask', 'ok': True, 'error': None, 'details': None, 'result': None, 'calls': 0, 'rounds': 0,
+               'injected': False}
+        try:
+            run['result'] = getattr(self._record.agents.world, method)(**arguments)
+        except AssertionError as e:
+            run.update(ok=False, error=str(e))
+        return run
 
     def _task(self, what, action):
         task = {'id': self.id, 'token': 't', 'project_id': 'p', 'user_id': 'u', 'model': copy.deepcopy(self.state)}
@@ -91,14 +110,16 @@ class Environment(object):
                 'injected': any(c.get('injected') for c in calls)}
 
 
-def run(packages, steps, answers=None):
-    """steps: {deploy: model, failAt?}, {action: {object, method, arguments}, failAt?} or {destroy: true}.
+def run(packages, steps, answers=None, world=None):
+    """steps: {deploy: model}, {action: {object, method, arguments}}, {destroy: true}, {ask: method of the world}.
 
-    -> {ok, runs, trace, model, stacks}. A failed step ends the run unless its failure was asked for with failAt.
+    Each may have failAt and loseAt, numbers of agent calls (see edges.Record), and dead, names of servers that answer
+    nothing from then on, and fails: true if it has to fail. -> {ok, runs, trace, model, stacks}. A failed step ends the
+    run unless it was made to fail.
     """
     folders = boot.expand([boot.CORE_LIBRARY] + packages)
     boot.CONF.set_override('load_packages_from', folders, group='engine')
-    record = edges.use(edges.Record(answers))
+    record = edges.use(edges.Record(answers, world))
     environment = Environment(record)
     for step in steps:
         if not environment.step(step):
