@@ -9,6 +9,15 @@ export const platform = {
     etcd: '3.4.37',
   },
 
+  /** Of containers that the cluster itself runs. From a registry of the user's they come under the same names. */
+  images: {
+    dns: 'coredns/coredns:1.7.0',
+    dashboard: 'kubernetesui/dashboard:v2.2.0',
+    /** What holds a pod together. Docker Hub has none, so without a registry of the user's this one is asked. */
+    pause: 'pause:3.2',
+    pauseRegistry: 'registry.k8s.io',
+  },
+
   ports: {
     ssh: 22,
     etcdClient: 2379,
@@ -30,12 +39,14 @@ export const platform = {
     vxlan: 8472,
     /** Where HAProxy says how it is; on the gateway itself only. */
     haproxyStatus: 8404,
+    /** The dashboard, over TLS, in the cluster and at the gateways. */
+    dashboard: 8443,
   },
 
   addresses: {
     /** Of pods, whichever network there is. */
     pods: '10.244.0.0/16',
-    /** How much of it a node gets from Flannel and from the controller manager, in bits. */
+    /** How much of it a node gets from Flannel, in bits. */
     podsPerNode: 24,
     services: '10.96.0.0/16',
     /** The API's own service: the first address of `services`. */

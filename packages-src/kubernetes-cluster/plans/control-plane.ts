@@ -3,6 +3,7 @@ import { parseJson, plan, script } from 'vetro'
 const start = script('control-plane/start.sh', {
   files: [
     'common.sh',
+    'control-plane/kubeconfig.sh',
     'control-plane/kube-apiserver.service',
     'control-plane/kube-controller-manager.service',
     'control-plane/kube-scheduler.service',
@@ -11,8 +12,9 @@ const start = script('control-plane/start.sh', {
   ],
 })
 const awaitReady = script('control-plane/await-workers.sh', { files: ['common.sh'] })
-const installDns = script('addons/install-dns.sh', { files: ['common.sh', 'addons/dns.yaml'] })
-const installDashboard = script('addons/install-dashboard.sh', { files: ['common.sh', 'addons/dashboard.yaml'] })
+const installAddon = script('addons/install.sh', {
+  files: ['common.sh', 'workers/registry.sh', 'addons/dns.yaml', 'addons/dashboard.yaml'],
+})
 const administratorAccess = script('control-plane/administrator-access.sh', { files: ['common.sh'] })
 
 /** Start the API, the scheduler and the controller manager. */
@@ -37,8 +39,8 @@ export const awaitWorkers = plan<{ workers: string[] }>({
 export const installAddons = plan<{ enableKubeDns: boolean; enableDashboard: boolean; registry: string }>({
   timeout: 600,
   run: ({ enableKubeDns, enableDashboard, registry }) => {
-    installDns(enableKubeDns, registry)
-    installDashboard(enableDashboard, registry)
+    installAddon('dns', enableKubeDns, registry)
+    installAddon('dashboard', enableDashboard, registry)
     return null
   },
 })
