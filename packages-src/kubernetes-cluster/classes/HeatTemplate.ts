@@ -1,0 +1,102 @@
+import { type HeatStack, type Instance, type Int, type Json, MuranoObject } from 'vetro'
+
+type Reference = { get_resource: string }
+
+type Resource = { type: string; properties?: Record<string, Json> }
+
+type Output = { value: { get_attr?: string[] } }
+
+type Template = { resources?: Record<string, Resource>; outputs?: Record<string, Output> }
+
+/** What a security group lets in. */
+export interface IngressRule {
+  protocol: 'tcp' | 'udp' | 'icmp'
+  from: Int
+  to: Int
+  /** Whether from everywhere, or only from members of the group `group`. */
+  isOpenToAll: boolean
+  /** A group's resource in the template. */
+  group: string
+}
+
+/** What the core library does not offer to do to an environment's Heat template. None of it is pushed here. */
+export class HeatTemplate extends MuranoObject {
+  /** Defines a security group, in place of what it was. */
+  static setSecurityGroup(stack: HeatStack, name: string, description: string, rules: IngressRule[]): void {
+    const template = stack.current() as Template
+    const properties = { description, rules: rules.map((rule) => HeatTemplate.ruleOf(rule)) }
+    const group = { type: 'OS::Neutron::SecurityGroup', properties }
+    stack.setTemplate({ ...template, resources: { ...template.resources, [name]: group } })
+  }
+
+  private static ruleOf(rule: IngressRule): Record<string, Json> {
+    const { protocol, from, to, isOpenToAll, group } = rule
+    const range: Record<string, Json> = protocol === 'icmp' ? {} : { port_range_min: from, port_range_max: to }
+    const source: Record<string, Json> = isOpenToAll
+      ? { remote_ip_prefix: '0.0.0.0/0' }
+      : { remote_mode: 'remote_group_id', remote_group_id: { get_resource: group } }
+    return { direction: 'ingress', ethertype: 'IPv4', protocol, ...range, ...source }
+  }
+
+  /**
+   * Makes the ports of a server members of security groups, and lets them carry the addresses of a range besides their
+   * own. Ports without security are left alone: they let everything through.
+   */
+  static extendPorts(stack: HeatStack, server: string, groups: string[], range: string): void {
+    for (const name of HeatTemplate.portsOf(stack, server)) {
+      const { resources } = stack.current() as Template
+      if (resources?.[name]?.properties?.security_groups != null) {
+        const properties = {
+          security_groups: groups.map((group) => ({ get_resource: group })),
+          allowed_address_pairs: [{ ip_address: range }],
+        }
+        stack.updateTemplate({ resources: { [name]: { properties } } })
+      }
+    }
+  }
+
+  private static portsOf(stack: HeatStack, server: string): string[] {
+    const { resources } = stack.current() as Template
+    const attachments = (resources?.[server]?.properties?.networks ?? []) as { port: Reference }[]
+    return attachments.map(({ port }) => port.get_resource)
+  }
+
+  /**
+   * Takes a server out of the template, with its ports, floating addresses and user data, and lets its instance forget
+   * it, so that it can be deployed anew. The core library's own `releaseResources` fails while the environment lives on:
+   * it pushes with an argument that the stack does not know. A template without outputs it does not push.
+   */
+  static release(stack: HeatStack, instance: Instance): void {
+    const template = stack.current() as Template
+    const { name } = instance
+    const ports = HeatTemplate.portsOf(stack, name)
+    const floatingAddresses = Object.entries(template.resources ?? {})
+      .filter(([, { properties }]) => ports.includes((properties?.port_id as Reference | null)?.get_resource ?? ''))
+      .map(([resource]) => resource)
+    const addresses = Object.entries(template.outputs ?? {})
+      .filter(([key, { value }]) => key.startsWith(`addresses-${name}-`) && value.get_attr?.[0] === name)
+      .map(([key]) => key)
+    const userData = [`boot_script_${name}`, `user_data-${name}`, `boot_config-${name}`]
+    HeatTemplate.remove(
+      stack,
+      [name, ...ports, ...floatingAddresses, ...userData],
+      [`${name}-id`, `${name}-floatingIPaddress`, ...addresses],
+    )
+    const remaining = stack.current()
+    stack.setTemplate({ resources: remaining.resources ?? {} })
+    instance.releaseResources()
+    stack.setTemplate(remaining)
+  }
+
+  /** Takes resources and outputs out of the template. */
+  static remove(stack: HeatStack, resources: string[], outputs: string[]): void {
+    const template = stack.current() as Template
+    const otherResources = Object.entries(template.resources ?? {}).filter(([name]) => !resources.includes(name))
+    const otherOutputs = Object.entries(template.outputs ?? {}).filter(([name]) => !outputs.includes(name))
+    stack.setTemplate({
+      ...template,
+      resources: Object.fromEntries(otherResources),
+      outputs: Object.fromEntries(otherOutputs),
+    })
+  }
+}

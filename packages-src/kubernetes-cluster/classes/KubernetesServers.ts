@@ -1,0 +1,137 @@
+import {
+  Application,
+  type AtLeast,
+  caught,
+  create,
+  DummySecurityGroupManager,
+  Environment,
+  equal,
+  GC,
+  type HeatStack,
+  id,
+  inOut,
+  type Json,
+  type Positive,
+  persisted,
+} from 'vetro'
+import type { NodeRole } from '../plans/nodes.js'
+import { platform } from '../platform.js'
+import { HeatTemplate } from './HeatTemplate.js'
+import type { KubernetesGatewayNode } from './KubernetesGatewayNode.js'
+import type { KubernetesMasterNode } from './KubernetesMasterNode.js'
+import type { KubernetesMemberNode } from './KubernetesMemberNode.js'
+import type { KubernetesMinionNode } from './KubernetesMinionNode.js'
+import type { KubernetesNode } from './KubernetesNode.js'
+import { type GatewayPort, SecurityGroups } from './SecurityGroups.js'
+
+/** The servers of a cluster: how they come, what they let in, how they go. */
+export abstract class KubernetesServers extends Application {
+  masterNode!: KubernetesMasterNode
+  /** All workers that there may be. The first `nodeCount` of them are in use. */
+  minionNodes!: AtLeast<KubernetesMinionNode, 1>
+  /** All gateways that there may be. The first `gatewayCount` of them are in use. */
+  gatewayNodes!: AtLeast<KubernetesGatewayNode, 1>
+  @inOut nodeCount: Positive = 1
+  @inOut gatewayCount: Positive = 1
+  /** Flannel in place of Calico. */
+  useFlannel = false
+  /** Offers the API without authentication, on the master's port 8080. */
+  exposeInsecureApi = false
+
+  /** What the security groups were last made of. */
+  @persisted private securityInUse: Json = null
+
+  workersInUse(): KubernetesMinionNode[] {
+    return this.minionNodes.slice(0, this.nodeCount)
+  }
+
+  gatewaysInUse(): KubernetesGatewayNode[] {
+    return this.gatewayNodes.slice(0, this.gatewayCount)
+  }
+
+  /** The workers and gateways in use. */
+  membersInUse(): KubernetesMemberNode[] {
+    return [...this.workersInUse(), ...this.gatewaysInUse()]
+  }
+
+  /** The nodes that are to go: out of use, while their servers are, or may be, there. */
+  surplusNodes(): KubernetesMemberNode[] {
+    const surplus = [...this.minionNodes.slice(this.nodeCount), ...this.gatewayNodes.slice(this.gatewayCount)]
+    return surplus.filter((node) => node.isRequested())
+  }
+
+  /** Deploys all servers that are missing with one change of the stack, so that Heat makes them at the same time. */
+  protected deployServers(): void {
+    const nodes: KubernetesNode[] = [this.masterNode, ...this.membersInUse()]
+    const missing = nodes.filter((node) => !node.isDeployed())
+    for (const node of missing) {
+      node.report(`Creating server ${node.getName()}`)
+      node.requestInstance()
+    }
+    this.updateSecurityGroups()
+    for (const node of missing) node.deployInstance()
+  }
+
+  /** Lets a server into the security groups of its role, and its port carry packets of pods. */
+  connectServer(name: string, role: NodeRole, exposesMetrics: boolean): void {
+    if (!this.hasSecurityGroups()) return
+    const groups = this.securityGroups().groupsOf(role, exposesMetrics)
+    HeatTemplate.extendPorts(this.stack(), name, groups, platform.addresses.pods)
+  }
+
+  /** Makes the security groups let in what the cluster and its services need now, and pushes what has changed. */
+  updateSecurityGroups(): void {
+    const { useFlannel, exposeInsecureApi } = this
+    const gatewayPorts = this.gatewayPorts()
+    const wanted = { useFlannel, exposeInsecureApi, gatewayPorts }
+    if (this.hasSecurityGroups() && !equal(this.securityInUse, wanted)) {
+      this.securityGroups().define(this.stack(), useFlannel, exposeInsecureApi, gatewayPorts)
+    }
+    this.stack().push()
+    this.securityInUse = wanted
+  }
+
+  /** Removes nodes from the cluster, and their servers. Everything is asked of the master: the nodes may be dead. */
+  removeNodes(nodes: KubernetesMemberNode[]): void {
+    if (nodes.length === 0) return
+    for (const node of nodes) node.report(`Removing ${node.getName()} from the cluster`)
+    const known = nodes.filter((node) => node.hasCertificates())
+    if (known.length > 0) {
+      this.masterNode.removeNodes(known.map((node) => `${node.getName()} ${node.getRole()} ${node.getAddress()}`))
+    }
+    for (const node of nodes) HeatTemplate.release(this.stack(), node.instance)
+    this.stack().push()
+    for (const node of nodes) node.forgetInstance()
+  }
+
+  /**
+   * The servers have been taken out of the template before, but the core library fails to push it while the environment
+   * lives on.
+   */
+  destroy(): void {
+    const environment = this.find(Environment)
+    if (environment === null || GC.isDoomed(environment)) return
+    try {
+      HeatTemplate.remove(environment.stack, this.securityGroups().all(), [])
+      environment.stack.push()
+    } catch (error) {
+      environment.reporter.report(environment, `Servers of a cluster are left behind in Heat: ${caught(error).message}`)
+    }
+  }
+
+  /** The ports that services have on the gateways. */
+  abstract gatewayPorts(): GatewayPort[]
+
+  private stack(): HeatStack {
+    return this.masterNode.instance.getRegion().stack
+  }
+
+  private hasSecurityGroups(): boolean {
+    return !(this.masterNode.instance.getRegion().securityGroupManager instanceof DummySecurityGroupManager)
+  }
+
+  private securityGroups(): SecurityGroups {
+    const environmentGroup = this.masterNode.instance.getRegion().securityGroupManager.defaultGroupName ?? ''
+    return create(SecurityGroups, { prefix: id(this), environmentGroup })
+  }
+}
