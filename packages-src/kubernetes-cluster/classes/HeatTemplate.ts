@@ -39,16 +39,16 @@ export class HeatTemplate extends MuranoObject {
   }
 
   /**
-   * Makes the ports of a server members of security groups, and lets them carry the addresses of a range besides their
-   * own. Ports without security are left alone: they let everything through.
+   * Makes the ports of a server members of security groups, and lets them carry packets of address ranges besides their
+   * own addresses. Ports without security are left alone: they let everything through.
    */
-  static extendPorts(stack: HeatStack, server: string, groups: string[], range: string): void {
+  static extendPorts(stack: HeatStack, server: string, groups: string[], ranges: string[]): void {
     for (const name of HeatTemplate.portsOf(stack, server)) {
       const { resources } = stack.current() as Template
       if (resources?.[name]?.properties?.security_groups != null) {
         const properties = {
           security_groups: groups.map((group) => ({ get_resource: group })),
-          allowed_address_pairs: [{ ip_address: range }],
+          allowed_address_pairs: ranges.map((range) => ({ ip_address: range })),
         }
         stack.updateTemplate({ resources: { [name]: { properties } } })
       }

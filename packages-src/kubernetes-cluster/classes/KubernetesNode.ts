@@ -1,6 +1,5 @@
 import {
   Environment,
-  type HeatStack,
   type Int,
   type LinuxMuranoInstance,
   MuranoError,

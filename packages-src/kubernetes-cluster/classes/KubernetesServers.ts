@@ -76,7 +76,8 @@ export abstract class KubernetesServers extends Application {
   connectServer(name: string, role: NodeRole, exposesMetrics: boolean): void {
     if (!this.hasSecurityGroups()) return
     const groups = this.securityGroups().groupsOf(role, exposesMetrics)
-    HeatTemplate.extendPorts(this.stack(), name, groups, platform.addresses.pods)
+    const carried = this.useFlannel ? [] : [platform.addresses.pods]
+    HeatTemplate.extendPorts(this.stack(), name, groups, carried)
   }
 
   /** Makes the security groups let in what the cluster and its services need now, and pushes what has changed. */
@@ -112,7 +113,8 @@ export abstract class KubernetesServers extends Application {
     const environment = this.find(Environment)
     if (environment === null || GC.isDoomed(environment)) return
     try {
-      HeatTemplate.remove(environment.stack, this.securityGroups().all(), [])
+      const groups = create(SecurityGroups, { prefix: id(this), environmentGroup: '' })
+      HeatTemplate.remove(environment.stack, groups.all(), [])
       environment.stack.push()
     } catch (error) {
       environment.reporter.report(environment, `Servers of a cluster are left behind in Heat: ${caught(error).message}`)

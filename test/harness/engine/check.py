@@ -129,7 +129,8 @@ class Check(object):
             for name in sorted(files):
                 path = os.path.join(root, name)
                 where = '%s [Resources/%s]' % (package.name, os.path.relpath(path, top))
-                if name.endswith(('.template', '.yaml')) and os.path.basename(root) != 'scripts':
+                is_of_script = os.path.relpath(path, top).startswith('scripts' + os.sep)
+                if name.endswith(('.template', '.yaml')) and not is_of_script:
                     made += self._plan(where, path, package)
                 elif name.endswith('.sh'):
                     self._script(where, path)
@@ -160,7 +161,7 @@ class Check(object):
         with open(path, 'rb') as f:
             text = f.read()
         first = text.split(b'\n', 1)[0]
-        if not first.startswith(b'#!'):
+        if not first.startswith((b'#!', b'# shellcheck shell=')):  # the latter are sourced by others
             self._warning(where, 'no #! line')
         if b'\r' in text:
             self._error(where, 'has carriage returns')
