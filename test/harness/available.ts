@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { suite, type Test } from 'uvu'
 
 /** The parts of Murano that tests run for real, each from Debian packages that `.ci/run` installs. */
-export type Part = 'engine' | 'dashboard' | 'catalog' | 'pkgcheck' | 'sandbox'
+export type Part = 'engine' | 'dashboard' | 'catalog' | 'pkgcheck' | 'sandbox' | 'nodes'
 
 const modules = '/usr/lib/python3/dist-packages'
 
@@ -13,6 +13,10 @@ const needed: Readonly<Record<Part, readonly string[]>> = {
   catalog: ['/usr/bin/murano-api', '/usr/bin/murano', '/usr/bin/keystone-manage', '/usr/bin/sqlite3'],
   pkgcheck: ['/usr/bin/murano-pkg-check'],
   sandbox: [`${modules}/muranoagent`, '/usr/bin/unshare', '/sbin/ip'],
+  nodes: [
+    ...['/usr/sbin/dockerd', '/usr/sbin/runc', '/usr/sbin/iptables', '/usr/bin/jq', '/usr/bin/unshare', '/sbin/ip'],
+    ...['/usr/bin/mmdebstrap', '/usr/bin/go', '/usr/bin/dpkg-source'],
+  ],
 }
 
 // What a plan's throw-away copy of the machine is made of; a container may forbid it

@@ -113,10 +113,10 @@ export interface CallResult {
 
 /**
  * One task of the engine, or a question to the world: a method of it, whose result is the run's, and whose failed
- * assertion is the run's error.
+ * assertion is the run's error. What is deployed again is the model as the last task left it.
  */
 export type Step = (
-  | { readonly deploy: Model }
+  | { readonly deploy: Model | 'again' }
   | { readonly action: { readonly object: string; readonly method: string; readonly arguments?: object } }
   | { readonly destroy: true }
   | { readonly ask: string; readonly arguments?: { readonly [name: string]: Value } }

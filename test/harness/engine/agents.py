@@ -18,6 +18,7 @@ import json
 import os
 import re
 import shlex
+import sys
 import textwrap
 
 
@@ -91,11 +92,17 @@ class LivingAgents(object):
         return run_body(plan, run)
 
 
+_worlds = {}
+
+
 def load_world(path):
-    spec = importlib.util.spec_from_file_location('world_%x' % abs(hash(path)), path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.World()
+    """A new World of that module; others beside it can be imported from there."""
+    if path not in _worlds:
+        sys.path.append(os.path.dirname(path))
+        spec = importlib.util.spec_from_file_location('world_%d' % len(_worlds), path)
+        _worlds[path] = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(_worlds[path])
+    return _worlds[path].World()
 
 
 def queue_of(server, resources):

@@ -56,10 +56,10 @@ class Environment(object):
         for name in step.get('dead') or []:
             self._record.agents.silence(name)
         if 'deploy' in step:
-            model = copy.deepcopy(step['deploy'])
-            model = model.get('Objects', model)
-            self.id = model['?']['id']
-            self.state['Objects'] = carried_over(self.state.get('Objects'), model)
+            if step['deploy'] != 'again':
+                model = copy.deepcopy(step['deploy'])
+                self.id = model['?']['id']
+                self.state['Objects'] = carried_over(self.state.get('Objects'), model)
             run = self._task('deploy', {'object_id': self.id, 'method': 'deploy', 'args': {}})
         elif 'action' in step:
             action = step['action']
@@ -111,7 +111,7 @@ class Environment(object):
 
 
 def run(packages, steps, answers=None, world=None):
-    """steps: {deploy: model}, {action: {object, method, arguments}}, {destroy: true}, {ask: method of the world}.
+    """steps: {deploy: model or 'again'}, {action: {object, method, arguments}}, {destroy: true}, {ask: method of the world}.
 
     Each may have failAt and loseAt, numbers of agent calls (see edges.Record), and dead, names of servers that answer
     nothing from then on, and fails: true if it has to fail. -> {ok, runs, trace, model, stacks}. A failed step ends the

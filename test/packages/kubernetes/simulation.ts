@@ -1,0 +1,61 @@
+import * as assert from 'uvu/assert'
+import type { AgentCall, SimulationResult, Step } from '../../harness/engine.js'
+import { startEngine } from '../engine.js'
+import { type Size, serverNames } from './model.js'
+
+/** The engine with the packages of the suite, before the stand-in for nodes. */
+export interface Simulator {
+  simulate(...steps: readonly Step[]): Promise<SimulationResult>
+  /** The same; throws if a step failed that was not to. */
+  succeed(...steps: readonly Step[]): Promise<SimulationResult>
+  close(): Promise<void>
+}
+
+const world = new URL('world.py', import.meta.url)
+
+export const startSimulator = async (...packages: readonly string[]): Promise<Simulator> => {
+  const engine = await startEngine('docker-interfaces', 'kubernetes-cluster', ...packages)
+  const simulate = (...steps: readonly Step[]) => engine.oracle.simulate(engine.packages, steps, world)
+  return {
+    simulate,
+    succeed: async (...steps) => {
+      const result = await simulate(...steps)
+      assert.ok(result.ok, failures(result))
+      return result
+    },
+    close: engine.close,
+  }
+}
+
+/** Why a simulation failed, and where. */
+export const failures = ({ runs, trace }: SimulationResult): string =>
+  runs
+    .map(({ what, error, details }, run) => {
+      const where = trace.flatMap((entry) =>
+        entry.kind === 'AGENT' && entry.run === run && entry.failed ? `  ${line(entry)}: ${entry.failed}` : [],
+      )
+      const source = details?.split('\n').filter((text) => /in method .* of type com\.mirantis/.test(text)) ?? []
+      return [`step ${run}, ${what}: ${error?.slice(0, 600) ?? 'done'}`, ...where, ...source].join('\n')
+    })
+    .join('\n')
+
+/** The calls of a run, in order. */
+export const calls = ({ trace }: SimulationResult, run: number): readonly AgentCall[] =>
+  trace.flatMap((entry) => (entry.kind === 'AGENT' && entry.run === run ? [entry] : []))
+
+/** A call in short: `murano-kube-1: etcd/start.sh`. */
+export const line = ({ host, scripts, name }: AgentCall): string => `${host}: ${scripts.join(' ') || name}`
+
+/** The calls of a run in short, in order. */
+export const lines = (result: SimulationResult, run: number): readonly string[] => calls(result, run).map(line)
+
+/** What a run reported, in order. */
+export const reports = ({ trace }: SimulationResult, run: number): readonly string[] =>
+  trace.flatMap((entry) => (entry.kind === 'REPORT' && entry.run === run ? [entry.text] : []))
+
+/** Asks the world whether the cluster is whole: it has these nodes and no others, and they agree. */
+export const healthy = (size: Size, network = 'calico', members?: readonly string[]): Step => {
+  const names = serverNames(size)
+  const all = [names.master, ...names.workers, ...names.gateways].slice(0, 5)
+  return { ask: 'healthy', arguments: { ...names, members: members ?? all, network } }
+}
