@@ -3,10 +3,49 @@
  * Scripts and units see it as settings of their templates.
  */
 export const platform = {
-  /** Of what the disk image holds. */
+  /** Of what the disk image holds, Debian's packages apart. */
   versions: {
     kubernetes: '1.20.15',
-    etcd: '3.4.37',
+    etcd: '3.4.16',
+    cniPlugins: '1.1.1',
+    calico: '3.20.6',
+    flannel: '0.25.7',
+    confd: '0.16.0',
+  },
+
+  /** Where the disk image gets them: `VERSION` in `file` is the version. The checksum is sha256, or sha512 if longer. */
+  downloads: {
+    kubernetes: {
+      mirror: 'https://dl.k8s.io',
+      file: 'vVERSION/kubernetes-server-linux-amd64.tar.gz',
+      checksum:
+        '0def92227a7770ff2792c3dcec5f3a6343792b98946171dc8e947c3adc9ecda2cee7aa8d695c5cb2fb5fcb5c82db8eb205b31fa42568b8aba010abbc25da2d0b',
+    },
+    etcd: {
+      mirror: 'https://github.com/etcd-io/etcd/releases/download',
+      file: 'vVERSION/etcd-vVERSION-linux-amd64.tar.gz',
+      checksum: '2e2d5b3572e077e7641193ed07b4929b0eaf0dc2f9463e9b677765528acafb89',
+    },
+    cniPlugins: {
+      mirror: 'https://github.com/containernetworking/plugins/releases/download',
+      file: 'vVERSION/cni-plugins-linux-amd64-vVERSION.tgz',
+      checksum: 'b275772da4026d2161bf8a8b41ed4786754c8a93ebfb6564006d5da7f23831e5',
+    },
+    calico: {
+      mirror: 'https://github.com/projectcalico/calico/releases/download',
+      file: 'vVERSION/release-vVERSION.tgz',
+      checksum: '80d68bbceda4dee103e9a3ce5fbb4c83e4a2f80ad84aa103bfac78a8d05fadb5',
+    },
+    flannel: {
+      mirror: 'https://github.com/flannel-io/flannel/releases/download',
+      file: 'vVERSION/flanneld-amd64',
+      checksum: '5901b213bd94f5797eb852f8c9b68c885b46bc2f9fe32f96dc113351b7ee378a',
+    },
+    confd: {
+      mirror: 'https://github.com/kelseyhightower/confd/releases/download',
+      file: 'vVERSION/confd-VERSION-linux-amd64',
+      checksum: '255d2559f3824dd64df059bdc533fd6b697c070db603c76aaf8d1d5e6b0cc334',
+    },
   },
 
   /** Of containers that the cluster itself runs. From a registry of the user's they come under the same names. */
