@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 
 /**
  * `npm test [PART OF A PATH...]`: runs the test files whose path contains any of the parts, two at a time, each in a
- * process of its own and for at most TEST_FILE_SECONDS (300).
+ * process of its own and for at most TEST_FILE_SECONDS (300). Those in test/nodes only, and no others, with --nodes.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -21,13 +21,14 @@ interface FileResult {
   readonly output: string
 }
 
-const testFiles = (parts: readonly string[]): string[] =>
+const testFiles = (onNodes: boolean, parts: readonly string[]): string[] =>
   ['test', 'packages-src']
     .filter((folder) => existsSync(`${root}${folder}`))
     .flatMap((folder) =>
       readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
     )
     .filter((path) => path.endsWith('.test.ts') && !path.includes('/_'))
+    .filter((path) => path.startsWith('test/nodes/') === onNodes)
     .filter((path) => parts.length === 0 || parts.some((part) => path.includes(part)))
     .sort()
 
@@ -106,7 +107,11 @@ const report = (file: string, seconds: number, result: FileResult) => {
 }
 
 const main = async () => {
-  const files = testFiles(process.argv.slice(2))
+  const words = process.argv.slice(2)
+  const files = testFiles(
+    words.includes('--nodes'),
+    words.filter((word) => word !== '--nodes'),
+  )
   const results = new Map<string, FileResult>()
   const queue = [...files]
   const work = async () => {

@@ -1,0 +1,58 @@
+#!/bin/bash
+# open.sh ROOT: a room for nodes: a dockerd of its own with the image "node" made of ROOT (a tar) and the network "nodes".
+# Prints where dockerd listens, when all is ready. The room closes when standard input does, and leaves nothing behind.
+#   NODES_NETWORK   addresses of the nodes: 10.88.0.0/24 unless told
+#
+# It has processes, mounts and a network of its own: whatever runs in it ends with its first process, and the machine's
+# firewall stays as it is. /sys is the machine's, for the cgroups.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+# say_why: the end of dockerd's log
+say_why() {
+  tail -n 20 "$folder/log" >&2
+  exit 1
+}
+
+# inside: the first process of the room
+inside() {
+  ip link set lo up
+  dockerd --add-runtime "machine=$here/runc" --default-runtime machine --cgroup-parent "/$name" \
+    --host "unix://$folder/socket" --data-root "$folder/data" --exec-root "$folder/run" --pidfile "$folder/pid" \
+    >"$folder/log" 2>&1 </dev/null &
+  local i
+  for ((i = 0; i < 300; i++)); do
+    docker info >/dev/null 2>&1 && break
+    sleep .1
+  done
+  docker network create --subnet "${NODES_NETWORK:-10.88.0.0/24}" nodes >/dev/null || say_why
+  docker import --change 'CMD ["/sbin/init"]' "$root" node >/dev/null || say_why
+  echo "unix://$folder/socket"
+  wait
+}
+
+if [ "$1" = inside ]; then
+  folder=$2 root=$3
+  name=$(basename "$folder")
+  export DOCKER_HOST=unix://$folder/socket
+  inside
+  exit
+fi
+
+folder=$(mktemp -d /tmp/vetro-nodes-XXXXXX)
+setsid unshare --mount --net --pid --fork --kill-child --mount-proc bash "$0" inside "$folder" "$1" </dev/null &
+room=$!
+close() {
+  kill -KILL "$room" 2>/dev/null || true
+  wait "$room" 2>/dev/null || true
+  local i groups
+  groups="/sys/fs/cgroup/*/$(basename "$folder")"
+  for ((i = 0; i < 50; i++)); do # until the last process has left them
+    find /sys/fs/cgroup -depth -path "$groups*" -type d -exec rmdir {} + 2>/dev/null && break
+    sleep .1
+  done
+  rm -rf "$folder"
+}
+trap close EXIT
+trap '' INT TERM HUP # whoever started this ends it by closing its input
+while read -r; do :; done
