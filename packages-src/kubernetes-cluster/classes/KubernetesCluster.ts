@@ -2,7 +2,6 @@ import { action, caught, Environment, MuranoError, type NonNegative, parallelMap
 import { platform } from '../platform.js'
 import { AgentFailure } from './AgentFailure.js'
 import { KubernetesServers } from './KubernetesServers.js'
-import type { GatewayPort } from './SecurityGroups.js'
 
 /** A Kubernetes cluster: a master, workers that run pods, and gateways that lead traffic to them. */
 export class KubernetesCluster extends KubernetesServers {
@@ -40,6 +39,7 @@ export class KubernetesCluster extends KubernetesServers {
       this.setUpEtcd()
       this.masterNode.setupNode()
       parallelMap(this.membersInUse(), (node) => node.setupNode())
+      this.updateServiceEndpoints()
       this.masterNode.awaitWorkers(this.workersInUse().map((node) => node.getName()))
       this.masterNode.updateAddons()
     } catch (error) {
@@ -100,7 +100,7 @@ export class KubernetesCluster extends KubernetesServers {
   }
 
   /** Restarts the containers of a pod, on whatever workers it runs. */
-  restartContainers(podName: string): void {
+  override restartContainers(podName: string): void {
     parallelMap(this.workersInUse(), (node) => node.restartContainers(podName))
   }
 
@@ -172,10 +172,6 @@ export class KubernetesCluster extends KubernetesServers {
     const endpoints = this.getEtcdEndpoints()
     const outdated = nodes.filter((node) => node.usesOtherEndpointsThan(endpoints))
     parallelMap(outdated, (node) => node.useEtcdEndpoints(endpoints))
-  }
-
-  override gatewayPorts(): GatewayPort[] {
-    return []
   }
 
   private report(message: string): void {

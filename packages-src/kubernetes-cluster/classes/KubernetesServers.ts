@@ -1,5 +1,4 @@
 import {
-  Application,
   type AtLeast,
   caught,
   create,
@@ -11,6 +10,7 @@ import {
   id,
   inOut,
   type Json,
+  type LinuxMuranoInstance,
   type Positive,
   persisted,
 } from 'vetro'
@@ -22,10 +22,11 @@ import type { KubernetesMasterNode } from './KubernetesMasterNode.js'
 import type { KubernetesMemberNode } from './KubernetesMemberNode.js'
 import type { KubernetesMinionNode } from './KubernetesMinionNode.js'
 import type { KubernetesNode } from './KubernetesNode.js'
-import { type GatewayPort, SecurityGroups } from './SecurityGroups.js'
+import { KubernetesWorkloads } from './KubernetesWorkloads.js'
+import { SecurityGroups } from './SecurityGroups.js'
 
 /** The servers of a cluster: how they come, what they let in, how they go. */
-export abstract class KubernetesServers extends Application {
+export abstract class KubernetesServers extends KubernetesWorkloads {
   masterNode!: KubernetesMasterNode
   /** All workers that there may be. The first `nodeCount` of them are in use. */
   minionNodes!: AtLeast<KubernetesMinionNode, 1>
@@ -41,11 +42,15 @@ export abstract class KubernetesServers extends Application {
   /** What the security groups were last made of. */
   @persisted private securityInUse: Json = null
 
+  override getMasterInstance(): LinuxMuranoInstance {
+    return this.masterNode.instance
+  }
+
   workersInUse(): KubernetesMinionNode[] {
     return this.minionNodes.slice(0, this.nodeCount)
   }
 
-  gatewaysInUse(): KubernetesGatewayNode[] {
+  override gatewaysInUse(): KubernetesGatewayNode[] {
     return this.gatewayNodes.slice(0, this.gatewayCount)
   }
 
@@ -81,9 +86,9 @@ export abstract class KubernetesServers extends Application {
   }
 
   /** Makes the security groups let in what the cluster and its services need now, and pushes what has changed. */
-  updateSecurityGroups(): void {
+  override updateSecurityGroups(): void {
     const { useFlannel, exposeInsecureApi } = this
-    const gatewayPorts = this.gatewayPorts()
+    const gatewayPorts = this.getGatewayPorts()
     const wanted = { useFlannel, exposeInsecureApi, gatewayPorts }
     if (this.hasSecurityGroups() && !equal(this.securityInUse, wanted)) {
       this.securityGroups().define(this.stack(), useFlannel, exposeInsecureApi, gatewayPorts)
@@ -120,9 +125,6 @@ export abstract class KubernetesServers extends Application {
       environment.reporter.report(environment, `Servers of a cluster are left behind in Heat: ${caught(error).message}`)
     }
   }
-
-  /** The ports that services have on the gateways. */
-  abstract gatewayPorts(): GatewayPort[]
 
   private stack(): HeatStack {
     return this.masterNode.instance.getRegion().stack
