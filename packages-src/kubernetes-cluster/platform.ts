@@ -115,7 +115,11 @@ export const platform = {
     kubelet: '/var/lib/kubelet',
     confd: '/etc/confd',
     calico: '/etc/calico',
+    /** What the image holds of calico/node's /etc/calico/confd: the folders conf.d and templates. */
+    calicoTemplates: '/usr/local/share/calico/confd',
     haproxy: '/etc/haproxy/haproxy.cfg',
+    /** What a gateway last made of the cluster's services. */
+    gateway: '/run/kubernetes-gateway',
     units: '/etc/systemd/system',
   },
 } as const

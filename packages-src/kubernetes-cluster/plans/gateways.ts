@@ -3,10 +3,14 @@ import { plan, script } from 'vetro'
 const start = script('gateways/start.sh', {
   files: [
     'common.sh',
+    'nodes/set-etcd-endpoints.sh',
     'gateways/confd.service',
     'gateways/confd.toml',
-    'gateways/haproxy.toml',
-    'gateways/haproxy.cfg.tmpl',
+    'gateways/services.toml',
+    'gateways/services.tmpl',
+    'gateways/configure-haproxy.sh',
+    'gateways/haproxy.jq',
+    'gateways/haproxy-base.cfg',
     'gateways/haproxy.conf',
   ],
 })
