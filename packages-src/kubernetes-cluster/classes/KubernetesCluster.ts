@@ -2,6 +2,7 @@ import { action, caught, Environment, MuranoError, type NonNegative, parallelMap
 import { platform } from '../platform.js'
 import { AgentFailure } from './AgentFailure.js'
 import { KubernetesServers } from './KubernetesServers.js'
+import type { GatewayPort } from './SecurityGroups.js'
 
 /** A Kubernetes cluster: a master, workers that run pods, and gateways that lead traffic to them. */
 export class KubernetesCluster extends KubernetesServers {
@@ -86,6 +87,7 @@ export class KubernetesCluster extends KubernetesServers {
   /** Shows how to use the cluster from elsewhere: a configuration for kubectl, with an administrator's token. */
   @action
   getKubeconfig() {
+    if (!this.isAvailable()) throw new MuranoError('NotDeployed', `Cluster ${this.name} has not been deployed`)
     const { token, certificateAuthority } = this.masterNode.getAdministratorAccess()
     const server = `https://${this.masterNode.getIp(true) ?? ''}:${platform.ports.api}`
     const user = platform.names.administrator
@@ -172,6 +174,12 @@ export class KubernetesCluster extends KubernetesServers {
     const endpoints = this.getEtcdEndpoints()
     const outdated = nodes.filter((node) => node.usesOtherEndpointsThan(endpoints))
     parallelMap(outdated, (node) => node.useEtcdEndpoints(endpoints))
+  }
+
+  /** The dashboard is for everyone who has a token, beside the services. */
+  override getGatewayPorts(): GatewayPort[] {
+    const ports = super.getGatewayPorts()
+    return this.enableDashboard ? [...ports, { port: platform.ports.dashboard, isPublic: true }] : ports
   }
 
   private report(message: string): void {

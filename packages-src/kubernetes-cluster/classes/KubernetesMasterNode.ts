@@ -3,6 +3,7 @@ import { awaitWorkers, getAdministratorAccess, installAddons, startControlPlane 
 import { admitEtcdMember, startEtcd } from '../plans/etcd.js'
 import { setUpMasterNetwork } from '../plans/network.js'
 import { type NodeRole, prepareMaster, removeNodes, signCertificates } from '../plans/nodes.js'
+import { platform } from '../platform.js'
 import { KubernetesNode } from './KubernetesNode.js'
 
 /** The master: the control plane of Kubernetes. It runs no pods. */
@@ -77,16 +78,17 @@ export class KubernetesMasterNode extends KubernetesNode {
   /** Removes nodes from everything that the master knows; see the plan. */
   removeNodes(nodes: string[]): void {
     this.instance.agent.call(removeNodes({ nodes }))
+    this.readyWorkers = this.readyWorkers.filter((name) => !nodes.some((node) => node.startsWith(`${name} `)))
   }
 
   /** Waits until new workers are ready to take pods. */
   awaitWorkers(workers: string[]): void {
     const awaited = workers.filter((name) => !this.readyWorkers.includes(name))
-    if (awaited.length > 0) {
-      this.report(`Waiting for ${awaited.join(', ')}`)
-      this.instance.agent.call(awaitWorkers({ workers: awaited }))
-    }
+    if (awaited.length === 0) return
+    this.report(`Waiting for ${awaited.join(', ')}`)
+    this.instance.agent.call(awaitWorkers({ workers: awaited }))
     this.readyWorkers = workers
+    this.report(`The cluster has ${workers.length === 1 ? '1 worker' : `${workers.length} workers`} ready to run pods`)
   }
 
   /** Installs the addons that the cluster is to have, and removes the others. */
@@ -97,6 +99,17 @@ export class KubernetesMasterNode extends KubernetesNode {
     this.report('Updating the addons of the cluster')
     this.instance.agent.call(installAddons({ enableKubeDns, enableDashboard, registry: dockerRegistry }))
     this.addonSettings = wanted
+    if (enableKubeDns) this.report(`Services have names in the cluster: <service>.default.svc.${platform.names.domain}`)
+    if (enableDashboard) this.reportDashboard()
+  }
+
+  private reportDashboard(): void {
+    const addresses = this.getCluster()
+      .gatewaysInUse()
+      .map((gateway) => `https://${gateway.getIp(true) ?? ''}:${platform.ports.dashboard}`)
+    this.report(
+      `The dashboard is at ${addresses.join(', ')}. Log in with the token that the action getKubeconfig shows.`,
+    )
   }
 
   /** A token of an administrator, and the authority's certificate. */

@@ -80,6 +80,7 @@ export abstract class KubernetesServers extends KubernetesWorkloads {
   /** Lets a server into the security groups of its role, and its port carry packets of pods. */
   connectServer(name: string, role: NodeRole, exposesMetrics: boolean): void {
     if (!this.hasSecurityGroups()) return
+    if (this.securityInUse === null) this.defineSecurityGroups()
     const groups = this.securityGroups().groupsOf(role, exposesMetrics)
     const carried = this.useFlannel ? [] : [platform.addresses.pods]
     HeatTemplate.extendPorts(this.stack(), name, groups, carried)
@@ -87,14 +88,19 @@ export abstract class KubernetesServers extends KubernetesWorkloads {
 
   /** Makes the security groups let in what the cluster and its services need now, and pushes what has changed. */
   override updateSecurityGroups(): void {
-    const { useFlannel, exposeInsecureApi } = this
-    const gatewayPorts = this.getGatewayPorts()
-    const wanted = { useFlannel, exposeInsecureApi, gatewayPorts }
-    if (this.hasSecurityGroups() && !equal(this.securityInUse, wanted)) {
-      this.securityGroups().define(this.stack(), useFlannel, exposeInsecureApi, gatewayPorts)
-    }
+    const wanted = this.wantedSecurity()
+    if (this.hasSecurityGroups() && !equal(this.securityInUse, wanted)) this.defineSecurityGroups()
     this.stack().push()
     this.securityInUse = wanted
+  }
+
+  private wantedSecurity(): Json {
+    const { useFlannel, exposeInsecureApi } = this
+    return { useFlannel, exposeInsecureApi, gatewayPorts: this.getGatewayPorts() }
+  }
+
+  private defineSecurityGroups(): void {
+    this.securityGroups().define(this.stack(), this.useFlannel, this.exposeInsecureApi, this.getGatewayPorts())
   }
 
   /** Removes nodes from the cluster, and their servers. Everything is asked of the master: the nodes may be dead. */
