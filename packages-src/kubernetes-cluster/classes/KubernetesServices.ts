@@ -81,7 +81,15 @@ export abstract class KubernetesServices extends Application {
   getServiceEndpoints(applicationName: string, podId: string): HostEndpoint[] {
     return this.serviceEndpoints
       .filter((endpoint) => endpoint.applicationName === applicationName && endpoint.podId === podId)
-      .map(({ podId: _, ...endpoint }) => endpoint)
+      .map(({ address, port, scope, portScope, containerPort, protocol }) => ({
+        address,
+        port,
+        scope,
+        portScope,
+        containerPort,
+        protocol,
+        applicationName,
+      }))
   }
 
   /** Brings the endpoints in line with services and gateways; to be called whenever the gateways have changed. */
@@ -146,7 +154,8 @@ export abstract class KubernetesServices extends Application {
     }
   }
 
-  private definitionOf({ name, applicationName, podId, containerPort, protocol, scope, port }: Service): Json {
+  private definitionOf(service: Service): Json {
+    const { name, applicationName, podId, containerPort, protocol, scope, port } = service
     const labels = {
       'murano-pod': podId,
       'murano-application': KubernetesNames.toLabel(applicationName),
