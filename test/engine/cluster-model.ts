@@ -8,7 +8,7 @@ export const directory = fileURLToPath(new URL('cluster', import.meta.url))
 export const secret = '{"private": "it\'s $ecret"}'
 
 /** What the agents answer. */
-export const answers = { 'Join the cluster.': { joined: ['a', 'b'], code: 0 }, 'Leave the cluster.': null }
+export const answers = { 'Join the cluster.': { joined: ['a', 'b'], code: 0, token: '' }, 'Leave the cluster.': null }
 
 const instance = (name: string): Model => ({
   '?': { type: 'io.murano.resources.LinuxMuranoInstance', id: `${name}-instance` },

@@ -90,7 +90,7 @@ test('parameters reach the agent whole, nulls and secrets among them', async () 
       note: null,
       port: 2379,
       config: 'x'.repeat(1000),
-      labels: { zone: "it's" },
+      labels: { zone: "it's", rack: { rows: [1, 2] } },
       token_password: Buffer.from('top-token').toString('base64'),
     },
   })

@@ -42,7 +42,7 @@ test('hands over words, lists, texts and secrets, and leaves no secret', async (
             'note=',
             'port=2379',
             'config-size=1000',
-            'labels={"zone": "it\'s"}',
+            'labels={"zone": "it\'s", "rack": {"rows": [1, 2]}}',
             'suffix=a-suffix',
             'flag=true',
             'url-in-file=1',
@@ -50,6 +50,7 @@ test('hands over words, lists, texts and secrets, and leaves no secret', async (
             'secrets-in-command-lines=0',
           ],
           code: 0,
+          token: 'handed-back',
         },
       },
     ],
@@ -61,7 +62,10 @@ test('hands over words, lists, texts and secrets, and leaves no secret', async (
   assert.equal(holding, ['/root/key-of-2379'], 'only where the script itself has put it')
   assert.is(outcome.files['/root/key-of-2379']?.text, secret)
   assert.not.ok(
-    outcome.log.includes(encoded) || outcome.log.includes('ecret}') || outcome.log.includes('top-token'),
+    outcome.log.includes(encoded) ||
+      outcome.log.includes('ecret}') ||
+      outcome.log.includes('handed-back') ||
+      outcome.log.includes('top-token'),
     outcome.log,
   )
   assert.not.ok(Object.keys(outcome.files).some((path) => path.startsWith('/run/plan-')))

@@ -24,7 +24,7 @@ export class Node extends MuranoObject {
         note: null,
         port: 2379,
         config: 'x'.repeat(1000),
-        labels: { zone: "it's" },
+        labels: { zone: "it's", rack: { rows: [1, 2] } },
         token: 'top-token',
       }),
     )

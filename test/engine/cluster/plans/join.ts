@@ -1,4 +1,4 @@
-import { type LongText, lines, plan, type Secret, script } from 'vetro'
+import { type Json, type LongText, lines, plan, type Secret, script } from 'vetro'
 
 const join = script('join/join.sh', { files: ['join/common.sh'] })
 
@@ -11,19 +11,19 @@ export const joinCluster = plan<
     note: string | null
     port: number
     config: LongText
-    labels: Record<string, string>
+    labels: Record<string, Json>
     token: Secret
   },
-  { joined: string[]; code: number }
+  { joined: string[]; code: number; token: string }
 >({
   timeout: 600,
   run: ({ name, members, key, note, port, config, labels, token }) => {
     const url = `https://${token}@${name}`
     const result = join(name, members, key, note, port, config, labels, `${name}-suffix`, true, url)
     if (name === 'nobody') {
-      return { joined: [], code: -1 }
+      return { joined: [], code: -1, token: '' }
     }
-    return { joined: lines(result.stdout), code: result.exitCode }
+    return { joined: lines(result.stdout), code: result.exitCode, token: result.secret }
   },
 })
 
