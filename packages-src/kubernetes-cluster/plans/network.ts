@@ -1,12 +1,24 @@
 import { plan, script } from 'vetro'
 
-const configureFlannel = script('network/configure-flannel.sh', { files: ['common.sh'] })
+const configureFlannel = script('network/configure-flannel.sh', { files: ['common.sh', 'etcd/client.sh'] })
 const startFlannel = script('network/start-flannel.sh', {
-  files: ['common.sh', 'network/flanneld.service', 'network/docker-flannel.conf'],
+  files: ['common.sh', 'nodes/set-etcd-endpoints.sh', 'network/flanneld.service', 'network/docker-flannel.conf'],
 })
-const configureCalico = script('network/configure-calico.sh', { files: ['common.sh'] })
+const configureCalico = script('network/configure-calico.sh', {
+  files: ['common.sh', 'etcd/client.sh', 'network/calicoctl.cfg', 'network/calico.yaml'],
+})
 const startCalico = script('network/start-calico.sh', {
-  files: ['common.sh', 'network/calico-node.service', 'network/10-calico.conflist'],
+  files: [
+    'common.sh',
+    'nodes/set-etcd-endpoints.sh',
+    'network/calico-node.service',
+    'network/calico-felix.service',
+    'network/calico-confd.service',
+    'network/calico-bird.service',
+    'network/calico-worker.conf',
+    'network/10-calico.conflist',
+    'network/write-cni-configuration.sh',
+  ],
 })
 
 /** Configure the pods' network in etcd, and join it, on the master. */
@@ -14,10 +26,10 @@ export const setUpMasterNetwork = plan<{ name: string; address: string; useFlann
   timeout: 600,
   run: ({ name, address, useFlannel, endpoints }) => {
     if (useFlannel) {
-      configureFlannel(endpoints)
+      configureFlannel()
       startFlannel(name, address, endpoints, 'master')
     } else {
-      configureCalico(endpoints)
+      configureCalico()
       startCalico(name, address, endpoints, 'master')
     }
     return null
