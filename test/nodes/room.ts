@@ -116,7 +116,7 @@ const startKeeper = async (root: string) => {
   }
 }
 
-/** Opens a room, which takes some 8 seconds. Whatever happens to this process, what it started does not outlive it. */
+/** Opens a room, which takes some 6 seconds. Whatever happens to this process, what it started does not outlive it. */
 export const openRoom = async (): Promise<Room> => {
   const cache = await fillCache()
   const kubernetes = part(cache, 'kubernetes')

@@ -17,7 +17,9 @@ say_why() {
 # inside: the first process of the room
 inside() {
   ip link set lo up
-  dockerd --add-runtime "machine=$here/runc" --default-runtime machine --cgroup-parent "/$name" \
+  mkdir "$folder/data"
+  mount -t tmpfs tmpfs "$folder/data" # disks of the nodes: quickly made, and gone with the room
+  dockerd --add-runtime "machine=$here/../root/usr/local/sbin/runc" --default-runtime machine --cgroup-parent "/$name" \
     --host "unix://$folder/socket" --data-root "$folder/data" --exec-root "$folder/run" --pidfile "$folder/pid" \
     >"$folder/log" 2>&1 </dev/null &
   local i
@@ -46,10 +48,10 @@ close() {
   kill -KILL "$room" 2>/dev/null || true
   wait "$room" 2>/dev/null || true
   local i groups
-  groups="/sys/fs/cgroup/*/$(basename "$folder")"
-  for ((i = 0; i < 50; i++)); do # until the last process has left them
-    find /sys/fs/cgroup -depth -path "$groups*" -type d -exec rmdir {} + 2>/dev/null && break
-    sleep .1
+  for ((i = 0; i < 50; i++)); do # until the last process has left its group
+    groups=(/sys/fs/cgroup/*/"$(basename "$folder")")
+    [ -d "${groups[0]}" ] || break
+    find "${groups[@]}" -depth -type d -exec rmdir {} + 2>/dev/null || sleep .1
   done
   rm -rf "$folder"
 }
