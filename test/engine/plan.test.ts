@@ -57,13 +57,19 @@ test('hands over words, lists, texts and secrets, and leaves no secret', async (
   )
   const encoded = Buffer.from(secret).toString('base64')
   const holding = Object.entries(outcome.files)
-    .filter(([, { text }]) => text?.includes('ecret') || text?.includes('top-token') || text?.includes(encoded))
+    .filter(
+      ([, { text }]) =>
+        text?.includes('$ecret') ||
+        text?.includes('handed-back') ||
+        text?.includes('top-token') ||
+        text?.includes(encoded),
+    )
     .map(([path]) => path)
   assert.equal(holding, ['/root/key-of-2379'], 'only where the script itself has put it')
   assert.is(outcome.files['/root/key-of-2379']?.text, secret)
   assert.not.ok(
     outcome.log.includes(encoded) ||
-      outcome.log.includes('ecret}') ||
+      outcome.log.includes('$ecret') ||
       outcome.log.includes('handed-back') ||
       outcome.log.includes('top-token'),
     outcome.log,
