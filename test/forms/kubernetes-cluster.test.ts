@@ -1,0 +1,287 @@
+import * as assert from 'uvu/assert'
+import { type BuiltPackages, buildPackages } from '../build.js'
+import { suiteWith } from '../harness/available.js'
+import { type Dashboard, type FormReport, startDashboard, type World } from '../harness/dashboard.js'
+import { type Model, type Oracle, startOracle, type Value } from '../harness/engine.js'
+import { source } from '../packages/environment.js'
+import { environment } from '../packages/kubernetes/model.js'
+import { failures, healthy } from '../packages/kubernetes/simulation.js'
+
+const test = suiteWith(['dashboard', 'engine'], 'the wizard of KubernetesCluster, in the dashboard')
+
+let built: BuiltPackages
+let dashboard: Dashboard
+let oracle: Oracle
+test.before(async () => {
+  built = await buildPackages([source('docker-interfaces'), source('kubernetes-cluster')])
+  dashboard = await startDashboard()
+  oracle = await startOracle()
+})
+test.after(async () => {
+  await Promise.all([dashboard.close(), oracle.close()])
+  built.remove()
+})
+
+type Entered = { readonly [field: string]: Value }
+
+/** What the dashboard makes of what is entered in the three steps of the zip's wizard. */
+const submit = (nodes: Entered = {}, network: Entered = {}, instances: Entered = {}, world: World = {}) => {
+  const definition = built.zips.find((zip) => zip.includes('KubernetesCluster')) ?? ''
+  return dashboard.checkForm({ definition, values: { nodes, network, instances }, world })
+}
+
+/** Each error as `step.field: message`. */
+const errorsOf = ({ errors }: FormReport): readonly string[] =>
+  errors.map(({ step, field, message }) => `${step}.${field}: ${message}`)
+
+const instance = (name: string, assignFloatingIp: boolean) => ({
+  type: 'io.murano.resources.LinuxMuranoInstance',
+  name,
+  assignFloatingIp,
+  flavor: 'm1.medium',
+  image: 'image-kubernetes',
+  keyname: 'mykey',
+  availabilityZone: 'nova',
+})
+
+test('untouched, it describes a small cluster under the names of the specification', async () => {
+  const { errors, warnings, model, steps } = await submit()
+  assert.equal([...errors, ...warnings], [])
+  assert.equal(
+    steps.map(({ name }) => name),
+    ['nodes', 'network', 'instances', 'workflowManagement'],
+  )
+  const classes = 'com.mirantis.docker.kubernetes'
+  const workers = [2, 3, 4, 5, 6].map((number) => instance(`murano-kube-${number}`, false))
+  const gateways = [1, 2, 3].map((number) => instance(`murano-gateway-${number}`, true))
+  assert.equal(withoutIds(model), {
+    type: `${classes}.KubernetesCluster`,
+    name: 'kubernetes',
+    masterNode: { type: `${classes}.KubernetesMasterNode`, instance: instance('murano-kube-1', true) },
+    minionNodes: workers.map((each) => ({
+      type: `${classes}.KubernetesMinionNode`,
+      exposeCAdvisor: false,
+      instance: each,
+    })),
+    gatewayNodes: gateways.map((each) => ({ type: `${classes}.KubernetesGatewayNode`, instance: each })),
+    nodeCount: 1,
+    gatewayCount: 1,
+    etcdMembers: 5,
+    useFlannel: false,
+    enableKubeDns: true,
+    enableDashboard: true,
+    exposeInsecureApi: false,
+    dockerRegistry: '',
+    dockerMirror: '',
+    gcloudKey: '',
+  })
+})
+
+test('everything that can be entered is in the model', async () => {
+  const { errors, model } = await submit(
+    {
+      name: 'My cluster',
+      nodeCount: 2,
+      maximumOfWorkers: 2,
+      gatewayCount: 2,
+      maximumOfGateways: 2,
+      etcdMembers: 0,
+      nodePattern: 'k#-a',
+      gatewayPattern: 'g#',
+      exposeCAdvisor: true,
+    },
+    {
+      useFlannel: true,
+      enableKubeDns: false,
+      enableDashboard: false,
+      exposeInsecureApi: true,
+      dockerRegistry: 'https://registry.example.com:5000/team',
+      dockerMirror: 'http://mirror.example.com',
+      gcloudKey: key,
+      masterFloatingIp: false,
+      workerFloatingIps: true,
+      gatewayFloatingIps: false,
+    },
+    { flavor: '3', keyPair: '', availabilityZone: 'az-2' },
+    { zones: ['az-1', 'az-2'] },
+  )
+  assert.equal(errors, [])
+  const changed = (name: string, assignFloatingIp: boolean) => ({
+    ...instance(name, assignFloatingIp),
+    flavor: 'm1.large',
+    keyname: null,
+    availabilityZone: 'az-2',
+  })
+  const { masterNode, minionNodes, gatewayNodes, ...others } = withoutIds(modelOf(model))
+  assert.equal(
+    [masterNode, minionNodes, gatewayNodes].flat().map(({ type: _, ...node }) => node),
+    [
+      { instance: changed('k1-a', false) },
+      { exposeCAdvisor: true, instance: changed('k2-a', true) },
+      { exposeCAdvisor: true, instance: changed('k3-a', true) },
+      { instance: changed('g1', false) },
+      { instance: changed('g2', false) },
+    ],
+  )
+  assert.equal(others, {
+    type: 'com.mirantis.docker.kubernetes.KubernetesCluster',
+    name: 'My cluster',
+    nodeCount: 2,
+    gatewayCount: 2,
+    etcdMembers: 0,
+    useFlannel: true,
+    enableKubeDns: false,
+    enableDashboard: false,
+    exposeInsecureApi: true,
+    dockerRegistry: 'https://registry.example.com:5000/team',
+    dockerMirror: 'http://mirror.example.com',
+    gcloudKey: key,
+  })
+})
+
+test('of the images only those for Kubernetes are offered, of the flavors only those that are big enough', async () => {
+  const images = [
+    ['debian', 'Debian', 'linux'],
+    ['first', 'First', 'linux.kubernetes'],
+    ['second', 'Second', 'linux.kubernetes'],
+  ] as const
+  const flavors = [
+    ['1', 'a.small', 1, 8192, 80],
+    ['2', 'b.short-of-memory', 2, 2048, 80],
+    ['3', 'c.short-of-disk', 2, 4096, 10],
+    ['4', 'd.enough', 2, 4096, 20],
+  ] as const
+  const report = await submit({}, {}, {}, { images, flavors })
+  const offered = (name: string) =>
+    report.steps
+      .find((step) => step.name === 'instances')
+      ?.fields.find((field) => field.name === name)
+      ?.choices?.map(([value]) => value)
+  assert.equal(offered('flavor'), ['4'])
+  assert.equal(offered('image'), ['', 'first', 'second'])
+  assert.equal(errorsOf(report), ['instances.image: This field is required.'])
+})
+
+test('a cloud without a fitting flavor is told what is wanted', async () => {
+  const report = await submit({}, {}, {}, { flavors: [['1', 'small', 1, 1024, 10]] })
+  assert.equal(errorsOf(report), [
+    'instances.__all__: Your cloud has no flavor with 2 CPUs, 4 GB of memory and 20 GB of disk. Ask its operator for one.',
+  ])
+})
+
+test('numbers are refused that no cluster can have', async () => {
+  const bad: readonly (readonly [field: string, value: number | string, message: string])[] = [
+    ['nodeCount', 0, 'Ensure this value is greater than or equal to 1.'],
+    ['gatewayCount', 0, 'Ensure this value is greater than or equal to 1.'],
+    ['maximumOfWorkers', 201, 'Ensure this value is less than or equal to 200.'],
+    ['maximumOfGateways', 51, 'Ensure this value is less than or equal to 50.'],
+    ['etcdMembers', -1, 'Ensure this value is greater than or equal to 0.'],
+    ['etcdMembers', 'many', 'Enter a whole number.'],
+    ['nodeCount', '', 'This field is required.'],
+  ]
+  for (const [field, value, message] of bad) {
+    const found = errorsOf(await submit({ [field]: value }))
+    assert.is(found[0], `nodes.${field}: ${message}`)
+  }
+})
+
+test('no more workers or gateways are in use than there may be', async () => {
+  assert.equal(errorsOf(await submit({ nodeCount: 3, maximumOfWorkers: 2 })), [
+    'nodes.__all__: There cannot be more workers to begin with than workers at most.',
+  ])
+  assert.equal(errorsOf(await submit({ gatewayCount: 4 })), [
+    'nodes.__all__: There cannot be more gateways to begin with than gateways at most.',
+  ])
+  assert.equal(errorsOf(await submit({ nodeCount: 2, maximumOfWorkers: 2, gatewayCount: 3 })), [])
+})
+
+test('names of servers are host names with one number', async () => {
+  const message = 'Small letters, digits, dashes and one #; a dash is neither the first nor the last.'
+  for (const pattern of ['kube', 'k##', 'Kube-#', '-#', '#-', 'kube_#', 'kube.#', 'k#\nb', 'kübe-#']) {
+    assert.equal(errorsOf(await submit({ nodePattern: pattern })), [`nodes.nodePattern: ${message}`], pattern)
+    assert.equal(errorsOf(await submit({ gatewayPattern: pattern })), [`nodes.gatewayPattern: ${message}`], pattern)
+  }
+  for (const pattern of ['#', 'k#', '#k', 'a-b-#-c-d', `${'x'.repeat(60)}#`]) {
+    assert.equal(errorsOf(await submit({ nodePattern: pattern })), [], pattern)
+  }
+  assert.match(errorsOf(await submit({ nodePattern: `${'x'.repeat(61)}#` }))[0] ?? '', 'at most 61 characters')
+})
+
+test('gateways are not called like the others', async () => {
+  assert.equal(errorsOf(await submit({ nodePattern: 'node-#', gatewayPattern: 'node-#' })), [
+    'nodes.__all__: Gateways need other names than master and workers.',
+  ])
+})
+
+test('registries and mirrors are addresses', async () => {
+  const registry = 'network.dockerRegistry: The address of a registry, such as registry.example.com:5000.'
+  for (const value of ['a b', 'ftp://a', 'a:b', '-a', 'a/../b c', 'a;b', '"a"', 'http://']) {
+    assert.equal(errorsOf(await submit({}, { dockerRegistry: value })), [registry], value)
+  }
+  const mirror = 'network.dockerMirror: The address of a mirror, such as https://mirror.example.com.'
+  for (const value of ['a b', 'ftp://a', 'a:b', 'https://a/b']) {
+    assert.equal(errorsOf(await submit({}, { dockerMirror: value })), [mirror], value)
+  }
+  for (const value of ['a', 'localhost:5000', '10.0.0.5:5000', 'https://a.b/c/d_e', 'http://a:1/']) {
+    assert.equal(errorsOf(await submit({}, { dockerRegistry: value })), [], value)
+  }
+})
+
+test('a key for the Google registry is the whole of a key file, and is not shown', async () => {
+  const message = 'network.gcloudKey: The whole content of the key file, from { to }.'
+  for (const value of ['secret', key.slice(1), key.slice(0, -1), '/home/me/key.json']) {
+    assert.equal(errorsOf(await submit({}, { gcloudKey: value })), [message])
+  }
+  const { steps } = await submit()
+  const fields = steps.find(({ name }) => name === 'network')?.fields.filter(({ name }) => name.startsWith('gcloudKey'))
+  assert.equal(
+    fields?.map(({ name, type, required }) => [name, type, required]),
+    [['gcloudKey', 'PasswordField', false]],
+  )
+})
+
+test('the cluster that it describes is deployed by the engine, with either network', async () => {
+  for (const useFlannel of [false, true]) {
+    const { errors, model } = await submit({ nodeCount: 2 }, { useFlannel, gcloudKey: key })
+    assert.equal(errors, [])
+    const done = await oracle.simulate(
+      built.directories,
+      [
+        { deploy: environment(modelOf(model)) },
+        healthy({ workers: 2, gateways: 1 }, useFlannel ? 'flannel' : 'calico'),
+      ],
+      new URL('../packages/kubernetes/world.py', import.meta.url),
+    )
+    assert.ok(done.ok, failures(done))
+  }
+})
+
+/** As long as real ones are, with everything that may have a meaning elsewhere. */
+const key = JSON.stringify({
+  type: 'service_account',
+  project_id: 'example',
+  private_key: `-----BEGIN PRIVATE KEY-----\n${'MIIEvQ+/='.repeat(190)}\n-----END PRIVATE KEY-----\n`,
+  client_email: 'puller@example.iam.gserviceaccount.com',
+  note: `$.nodes.name <b> 'quoted' "double" \\ %s \${HOME} é`,
+})
+
+const isRecord = (value: Value | undefined): value is { readonly [key: string]: Value } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const modelOf = (value: Value): Model => {
+  const model: Model = JSON.parse(JSON.stringify(value))
+  return model
+}
+
+/** Objects as plain maps with their types. */
+function withoutIds(model: { readonly [key: string]: Value }): { readonly [key: string]: Value }
+function withoutIds(model: Value): Value
+function withoutIds(model: Value): Value {
+  if (Array.isArray(model)) return model.map((each: Value) => withoutIds(each))
+  if (!isRecord(model)) return model
+  const { '?': header, ...properties } = model
+  const entries = Object.entries(properties).map(([name, value]) => [name, withoutIds(value)] as const)
+  return Object.fromEntries([...(isRecord(header) ? [['type', header.type ?? null] as const] : []), ...entries])
+}
+
+test.run()
