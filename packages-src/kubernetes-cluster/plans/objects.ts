@@ -1,11 +1,12 @@
 import { type Json, lines, plan, script } from 'vetro'
 
 const common = ['common.sh']
-const apply = script('objects/apply.sh', { files: common })
-const remove = script('objects/remove.sh', { files: common })
-const removePods = script('objects/remove-pods.sh', { files: common })
-const scale = script('objects/scale.sh', { files: common })
-const rollBack = script('objects/roll-back.sh', { files: common })
+const pods = ['common.sh', 'objects/pods.sh', 'objects/pods.jq']
+const apply = script('objects/apply.sh', { files: pods })
+const remove = script('objects/remove.sh', { files: pods })
+const removePods = script('objects/remove-pods.sh', { files: pods })
+const scale = script('objects/scale.sh', { files: pods })
+const rollBack = script('objects/roll-back.sh', { files: pods })
 const applyAll = script('objects/apply-services.sh', { files: common })
 const removeServices = script('objects/remove-services.sh', { files: common })
 
@@ -48,7 +49,7 @@ export const scaleObject = plan<{ kind: string; name: string; size: number }>({
   },
 })
 
-/** Take a deployment back to what it was before its last change. */
+/** Take a deployment back to what its pods were before its last change; a second time nothing happens. */
 export const rollBackDeployment = plan<{ name: string }>({
   timeout: 900,
   run: ({ name }) => {
@@ -57,7 +58,7 @@ export const rollBackDeployment = plan<{ name: string }>({
   },
 })
 
-/** Create or update services, given as a list of definitions. Yields `<name> <address in the cluster>` for each. */
+/** Create or update services, given as a `List` of the API. Yields `<name> <address in the cluster>` for each. */
 export const applyServices = plan<{ services: Record<string, Json> }, string[]>({
   timeout: 300,
   run: ({ services }) => lines(applyAll(services).stdout),

@@ -1,3 +1,9 @@
 #!/bin/bash
-set -euo pipefail
-exit 1
+# apply-services.sh LIST: creates or updates services; prints the name and the cluster's address of each.
+# shellcheck source=../common.sh
+. ../common.sh
+
+list=$1
+log "applying services $(jq -r '[.items[].metadata.name] | join(", ")' "$list")"
+kubectl apply -f "$list" >/dev/null
+kubectl get -f "$list" -o json | jq -r '(.items // [.])[] | "\(.metadata.name) \(.spec.clusterIP)"'

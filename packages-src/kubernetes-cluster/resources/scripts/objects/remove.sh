@@ -1,3 +1,10 @@
 #!/bin/bash
-set -euo pipefail
-exit 1
+# remove.sh KIND NAME: removes an object, and the pods that it made. What is gone already is no error.
+# shellcheck source=../common.sh
+. ../common.sh
+# shellcheck source=pods.sh
+. ./pods.sh
+
+kind=$1 name=$2
+log "removing $kind $name"
+remove_object "$kind" "$name"
