@@ -1,8 +1,9 @@
 import { plan, script } from 'vetro'
 
-const files = ['common.sh', 'etcd/etcd.service']
+const client = ['common.sh', 'etcd/client.sh']
+const files = [...client, 'etcd/member.sh', 'etcd/etcd.service']
 const start = script('etcd/start.sh', { files })
-const admit = script('etcd/admit.sh', { files: ['common.sh'] })
+const admit = script('etcd/admit.sh', { files: client })
 const join = script('etcd/join.sh', { files })
 
 /** Start the first member of etcd, on the master. */

@@ -1,12 +1,13 @@
 import { lines, plan, script } from 'vetro'
 
 const common = ['common.sh']
-const prepare = script('nodes/prepare.sh', { files: common })
-const prepareAuthority = script('nodes/authority.sh', { files: common })
-const sign = script('nodes/sign.sh', { files: common })
-const install = script('nodes/install-certificates.sh', { files: common })
+const certificates = [...common, 'nodes/certificates.sh']
+const prepare = script('nodes/prepare.sh', { files: certificates })
+const prepareAuthority = script('nodes/authority.sh', { files: certificates })
+const sign = script('nodes/sign.sh', { files: certificates })
+const install = script('nodes/install-certificates.sh', { files: certificates })
 const setEndpoints = script('nodes/set-etcd-endpoints.sh', { files: common })
-const remove = script('nodes/remove.sh', { files: common })
+const remove = script('nodes/remove.sh', { files: [...common, 'etcd/client.sh'] })
 
 /** What a node does in the cluster. */
 export type NodeRole = 'master' | 'worker' | 'gateway'
