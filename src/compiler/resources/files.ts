@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import { type DiagnosticSink, packages } from '../../diagnostics/index.js'
 import type { PackageFile } from '../../murano/package.js'
 import type { PackageSources } from '../load/sources.js'
+import { renderTemplate } from './template.js'
 
 const templateEnding = '.hbs'
 
@@ -33,7 +33,7 @@ export function packageFiles(
 }
 
 /** What begins with `#!` is a program, whatever mode it has on this disk. */
-function fileOf(path: string, content: Uint8Array): PackageFile {
+export function fileOf(path: string, content: Uint8Array): PackageFile {
   return { path, content, executable: content[0] === 0x23 && content[1] === 0x21 }
 }
 
@@ -45,31 +45,13 @@ function licenseOf(directory: string): string | undefined {
   return existsSync(join(directory, 'package.json')) || parent === directory ? undefined : licenseOf(parent)
 }
 
-/**
- * Renders a Handlebars template. A name that has no value is an error, and nothing is escaped for HTML;
- * `{{quote value}}` makes one word for a shell.
- */
+/** Renders a template; what is wrong with it is reported. */
 function render(source: string, settings: unknown, diagnostics: DiagnosticSink): string {
-  const handlebars: typeof import('handlebars') = createRequire(import.meta.url)('handlebars')
-  const environment = handlebars.create()
-  environment.registerHelper('quote', quote)
   try {
-    const template = environment.compile(readFileSync(source, 'utf8'), {
-      strict: true,
-      noEscape: true,
-      knownHelpersOnly: true,
-      knownHelpers: { quote: true },
-    })
-    return template(settings)
+    return renderTemplate(source, settings)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     diagnostics.report(packages.scriptTemplate, { file: source, start: 0, end: 0 }, { path: source, reason })
     return ''
   }
-}
-
-/** One word of a POSIX shell, whatever it holds. */
-function quote(value: unknown): string {
-  if (value === undefined || typeof value === 'object') throw new Error('`quote` takes text, a number or a boolean')
-  return `'${String(value).replaceAll("'", `'\\''`)}'`
 }
