@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { suite, type Test } from 'uvu'
 
-/** The parts of Murano that tests run for real, each from Debian packages that `.ci/run` installs. */
-export type Part = 'engine' | 'dashboard' | 'catalog' | 'pkgcheck' | 'sandbox' | 'nodes'
+/** What tests run for real beside Node, each from Debian packages that `.ci/run` installs. */
+export type Part = 'engine' | 'dashboard' | 'catalog' | 'pkgcheck' | 'sandbox' | 'nodes' | 'shell' | 'systemd'
 
 const modules = '/usr/lib/python3/dist-packages'
 
@@ -13,6 +13,8 @@ const needed: Readonly<Record<Part, readonly string[]>> = {
   catalog: ['/usr/bin/murano-api', '/usr/bin/murano', '/usr/bin/keystone-manage', '/usr/bin/sqlite3'],
   pkgcheck: ['/usr/bin/murano-pkg-check'],
   sandbox: [`${modules}/muranoagent`, '/usr/bin/unshare', '/sbin/ip'],
+  shell: ['/usr/bin/shellcheck'],
+  systemd: ['/usr/bin/systemd-analyze'],
   nodes: [
     ...['/usr/sbin/dockerd', '/usr/sbin/runc', '/usr/sbin/iptables', '/usr/bin/jq', '/usr/bin/unshare', '/sbin/ip'],
     ...['/usr/bin/mmdebstrap', '/usr/bin/go', '/usr/bin/dpkg-source'],
