@@ -7,7 +7,7 @@ workers=$1 limit=600
 
 # what each worker that is not ready waits for, one a line
 unready() {
-  kubectl get nodes -o json | jq -r --rawfile workers "$workers" '
+  kubectl get nodes --request-timeout 10s -o json | jq -r --rawfile workers "$workers" '
     [.items[] | {key: .metadata.name, value: (.status.conditions[]? | select(.type == "Ready"))}] | from_entries as $nodes
     | $workers | split("\n")[] | select(. != "")
     | if $nodes[.] == null then "\(.): its kubelet has not registered"
