@@ -1,6 +1,6 @@
 import { plans } from '../../../diagnostics/index.js'
 import ts from '../../load/typescript.cjs'
-import { evaluate } from '../constants.js'
+import { evaluate, isList } from '../constants.js'
 import { type Lowering, spanOf } from '../lowering.js'
 import { hasModifier, sdkNameOf, symbolOf } from '../symbols.js'
 
@@ -55,14 +55,14 @@ export function scriptOf(node: ts.Expression, lowering: Lowering): ScriptDeclara
   if (!ts.isCallExpression(node) || sdkNameOf(lowering, node.expression) !== 'script') return undefined
   const [pathNode, optionsNode] = node.arguments
   const path = pathNode && evaluate(pathNode, lowering)
-  const files = optionsNode && optionOf(optionsNode, 'files')
-  const verify = optionsNode && optionOf(optionsNode, 'verifyExitCode')
-  const names = files ? evaluate(files, lowering) : []
-  if (typeof path !== 'string' || !Array.isArray(names) || !names.every((name) => typeof name === 'string')) {
+  const options = optionsNode ? evaluate(optionsNode, lowering) : {}
+  const isMap = typeof options === 'object' && options !== null && !isList(options)
+  const { files = [], verifyExitCode = true } = isMap ? options : { files: null }
+  if (typeof path !== 'string' || !Array.isArray(files) || !files.every((name) => typeof name === 'string')) {
     lowering.diagnostics.report(plans.scriptOptions, spanOf(node))
     return undefined
   }
-  return { path, files: names, verifyExitCode: verify === undefined || evaluate(verify, lowering) !== false, node }
+  return { path, files, verifyExitCode: verifyExitCode !== false, node }
 }
 
 function optionOf(options: ts.Expression, name: string): ts.Expression | undefined {

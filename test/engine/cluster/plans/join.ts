@@ -1,6 +1,7 @@
 import { type Json, type LongText, lines, plan, type Secret, script } from 'vetro'
 
-const join = script('join/join.sh', { files: ['join/common.sh'] })
+const files = ['join/common.sh']
+const join = script('join/join.sh', { files })
 
 /** Join the cluster. */
 export const joinCluster = plan<
