@@ -18,11 +18,11 @@ import { KubernetesGatewayNode } from './classes/KubernetesGatewayNode.js'
 import { KubernetesMasterNode } from './classes/KubernetesMasterNode.js'
 import { KubernetesMinionNode } from './classes/KubernetesMinionNode.js'
 
-/** Of host names: one `#`, which three digits may take the place of. */
+/** Of servers' names: one `#`, which becomes a number of up to three digits. Certificates hold 52 characters of a name. */
 const namingRules = {
   pattern: '([a-z0-9][a-z0-9-]*)?#([a-z0-9-]*[a-z0-9])?',
   message: 'Small letters, digits, dashes and one #; a dash is neither the first nor the last.',
-  maxLength: 61,
+  maxLength: 50,
 }
 
 const registry = '[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(/[a-z0-9._-]+)*'
