@@ -77,16 +77,14 @@ def inside(root, function, answer):
 
 
 def in_child(function):
-    """fork: runs function(file to write an answer to) -> (pid, file to read the answer from)."""
-    reader, writer = os.pipe()
+    """fork: runs function(file to write an answer to) -> (pid, the file: a pipe would hold 64 KiB at most)."""
+    answers = os.memfd_create('answer')
     pid = os.fork()
     if pid:
-        os.close(writer)
-        return pid, os.fdopen(reader)
+        return pid, os.fdopen(answers)
     status = 1
     try:
-        os.close(reader)
-        with os.fdopen(writer, 'w') as answer:
+        with os.fdopen(answers, 'w') as answer:
             try:
                 function(answer)
                 status = 0
@@ -112,6 +110,7 @@ def finished(pid, reader, timeout):
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
         return {'failed': 'not finished in %s seconds' % timeout}
+    reader.seek(0)
     text = reader.read()
     return json.loads(text) if text else {'failed': 'ended with status %s' % status}
 
