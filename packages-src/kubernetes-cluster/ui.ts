@@ -88,8 +88,8 @@ export default form(KubernetesCluster, {
       useFlannel: booleanField({
         label: 'Flannel in place of Calico',
         description:
-          'Calico routes the traffic between containers and knows network policies. Flannel is simpler: it wraps the ' +
-          'traffic, and asks nothing special of the network of your cloud. It cannot be changed later.',
+          'Calico routes the traffic between containers as it is. Flannel wraps it: slower, but it asks nothing special of ' +
+          'the network of your cloud. This cannot be changed later.',
       }),
       enableKubeDns: booleanField({
         label: 'Cluster DNS',
