@@ -158,8 +158,7 @@ export class KubernetesCluster extends KubernetesServers {
   private certify(): void {
     const uncertified = this.membersInUse().filter((node) => !node.hasCertificates())
     const requests = parallelMap([this.masterNode, ...uncertified], (node) => node.requestCertificates()).flat()
-    if (requests.length === 0) return
-    const signed = this.masterNode.sign(requests)
+    const signed = requests.length === 0 ? [] : this.masterNode.sign(requests)
     parallelMap(uncertified, (node) => node.acceptCertificates(signed))
   }
 

@@ -29,11 +29,11 @@ export abstract class KubernetesMemberNode extends KubernetesNode {
     return requests.map((request) => `${name} ${role} ${address} ${request}`)
   }
 
-  /** Takes what the master has signed for it, among others. */
+  /** Takes what the master has signed for it, among others: nothing if an attempt whose answer was lost installed it. */
   acceptCertificates(signed: string[]): void {
     const prefix = `${this.instance.name} `
     const certificates = signed.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length))
-    this.instance.agent.call(installCertificates({ certificates }))
+    if (certificates.length > 0) this.instance.agent.call(installCertificates({ certificates }))
     this.hasCertificatesInstalled = true
   }
 
