@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { platform } from '../../packages-src/kubernetes-cluster/platform.js'
@@ -158,6 +158,3 @@ export class Mirror {
     )
   }
 }
-
-/** What a file of the cache holds. */
-export const contentOf = (path: string): Buffer => readFileSync(path)
