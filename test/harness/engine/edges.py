@@ -14,8 +14,8 @@ from murano.engine.system import agent, heat_stack, instance_reporter, net_explo
 from oslo_serialization import jsonutils
 
 import agents
-import class_cache  # it replaces what the engine calls
 import cloud as clouds
+import shortcuts  # it replaces what the engine calls
 
 
 class Clock(object):

@@ -59,3 +59,6 @@ export const healthy = (size: Size, network = 'calico', members?: readonly strin
   const all = [names.master, ...names.workers, ...names.gateways].slice(0, 5)
   return { ask: 'healthy', arguments: { ...names, members: members ?? all, network } }
 }
+
+/** An action of the cluster, or of another object. */
+export const act = (method: string, object = 'cluster'): Step => ({ action: { object, method } })

@@ -1,4 +1,4 @@
-"""The membership of etcd, with its rules: one join at a time, and no change without a majority."""
+"""The membership of etcd, with its rules: members learn before they vote, one at a time, and no change without a majority."""
 from agents import ScriptFailed
 
 
@@ -14,23 +14,23 @@ class Etcd(object):
         return ['https://%(address)s:2379' % m for m in self.members.values() if m['state'] == 'started']
 
     def write(self):
-        running = len([m for m in self.members.values() if m['state'] == 'started'])
         if not self.members:
             raise ScriptFailed('etcd has not been started')
-        if running * 2 <= len(self.members):
-            raise ScriptFailed('etcd has no leader: %d of %d members run' % (running, len(self.members)))
+        voters = [m for m in self.members.values() if m['state'] != 'admitted']
+        running = [m for m in voters if m['state'] == 'started']
+        if len(running) * 2 <= len(voters):
+            raise ScriptFailed('etcd has no leader: %d of %d members run' % (len(running), len(voters)))
 
     def admit(self, name, address):
         self.write()
-        member = self.members.get(name)
-        if member and member['address'] != address:
-            self.remove(name)
-            member = None
-        waiting = [n for n, m in self.members.items() if m['state'] != 'started' and n != name]
-        if member is None:
-            if waiting:
-                raise ScriptFailed('etcd: re-configuration failed due to not enough started members: %s' % waiting)
-            self.members[name] = {'address': address, 'state': 'admitted'}
+        known = self.members.get(name)
+        if known and known['state'] == 'started' and known['address'] != address:
+            raise ScriptFailed('another member of etcd is called %s already' % name)
+        # There can be one at a time that learns, so what another attempt has left gives way
+        for other, member in list(self.members.items()):
+            if member['state'] == 'admitted' and other != name or member['state'] == 'lost' and other == name:
+                self.remove(other)
+        self.members.setdefault(name, {'address': address, 'state': 'admitted'})
         return self._initial_cluster()
 
     def join(self, name, address, initial_cluster):
@@ -39,6 +39,7 @@ class Etcd(object):
             raise ScriptFailed('etcd: %s has not been admitted' % name)
         if set(initial_cluster.split(',')) != set(self._initial_cluster().split(',')):
             raise ScriptFailed('etcd: member count is unequal: %s, not %s' % (initial_cluster, self._initial_cluster()))
+        self.write()
         member['state'] = 'started'
 
     def remove(self, name):

@@ -1,0 +1,3 @@
+import { testFailures } from './failures.js'
+
+testFailures('calico', 'Nodes')
