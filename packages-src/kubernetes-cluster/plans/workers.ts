@@ -14,8 +14,8 @@ const start = script('workers/start.sh', {
 const restart = script('workers/restart-containers.sh', { files: ['common.sh'] })
 
 /**
- * Start Docker with its registries, the kubelet and kube-proxy. Pods ask the cluster's own DNS if there is one, else
- * what the node itself asks.
+ * Start Docker with its registries, the kubelet and kube-proxy.
+ * Pods ask the cluster's own DNS if there is one, else what the node itself asks.
  */
 export const setUpWorker = plan<{
   name: string

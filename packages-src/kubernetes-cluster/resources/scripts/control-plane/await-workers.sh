@@ -1,6 +1,6 @@
 #!/bin/bash
 # await-workers.sh WORKERS: waits until all workers, named one a line in the file, are ready for pods.
-# shellcheck source-path=SCRIPTDIR source=../common.sh
+# shellcheck source=../common.sh
 . ../common.sh
 
 workers=$1 limit=600

@@ -1,6 +1,6 @@
 #!/bin/bash
 # restart-containers.sh POD: restarts the containers of all pods here that carry the label murano-pod=POD.
-# shellcheck source-path=SCRIPTDIR source=../common.sh
+# shellcheck source=../common.sh
 . ../common.sh
 
 pod=$1
