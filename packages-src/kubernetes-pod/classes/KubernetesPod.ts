@@ -164,7 +164,7 @@ export class KubernetesPod extends PodObject {
     const { applied } = this
     const isScaling = !this.isUncertain && equal({ ...wanted, replicas: applied?.replicas ?? null }, applied)
     if (this.kind !== wanted.kind) this.removeObject()
-    const isNew = this.kind === null
+    const isNew = this.applied === null || this.isUncertain
     this.kind = wanted.kind
     this.isUncertain = isAddition
     if (!isAddition) this.applied = null

@@ -80,7 +80,8 @@ class Objects(object):
             self._services.pop(name, None)
 
     def state(self):
-        return {'objects': {'%s %s' % key: known for key, known in self._objects.items()}, 'services': self._services}
+        objects = {'%s %s' % key: known for key, known in self._objects.items()}
+        return copy.deepcopy({'objects': objects, 'services': self._services})  # as it is now
 
 
 def wanted(definition):

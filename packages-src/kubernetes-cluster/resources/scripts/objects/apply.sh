@@ -15,15 +15,15 @@ object=$folder/object.json
 
 template='(if .kind == "Pod" then . else .spec.template end)'
 version=$(jq -Sc "$template" "$definition" | sha256sum | cut -c 1-16)
-jq --arg label "$VERSION_LABEL" --arg version "$version" \
-  "$template.metadata.labels[\$label] = \$version" "$definition" >"$object"
+jq --arg key "$VERSION_LABEL" --arg version "$version" \
+  "$template.metadata.labels[\$key] = \$version" "$definition" >"$object"
 
 # A pod cannot be changed: unless it is as it is to be, it makes place for another one
 replace_pod() {
   local present
-  present=$(kubectl get pod "$name" -o json | jq -r --arg label "$VERSION_LABEL" '
+  present=$(kubectl get pod "$name" -o json | jq -r --arg key "$VERSION_LABEL" '
     select(.metadata.deletionTimestamp == null and (.status.phase | . == "Pending" or . == "Running"))
-    | .metadata.labels[$label]')
+    | .metadata.labels[$key]')
   if [ "$present" != "$version" ]; then
     remove_object pod "$name"
     kubectl create -f "$object" >/dev/null

@@ -5,15 +5,16 @@
 def problems:
   .metadata.name as $pod
   | (.status.containerStatuses // []) as $states
-  | (.status.conditions[]? | select(.type == "PodScheduled" and .status == "False")
-      | "pod \($pod) has no server: \(.message // .reason)"),
-    (.spec.containers[].name as $container
+  | (.status.conditions // [] | map(select(.type == "PodScheduled" and .status == "False")) | first) as $unplaced
+  | if $unplaced then "pod \($pod) has no server: \($unplaced.message // $unplaced.reason)" else
+      .spec.containers[].name as $container
       | ($states | map(select(.name == $container)) | first) as $state
       | select($state.ready | not)
       | ($state.state.waiting // $state.state.terminated // {reason: .status.phase}) as $why
       | "container \($container) of pod \($pod) does not run: \($why.reason // "Unknown")"
         + (if $why.exitCode then ", its last status was \($why.exitCode)" else "" end)
-        + (if $why.message then " (\($why.message | gsub("\\s+"; " ") | .[0:300]))" else "" end));
+        + (if $why.message then " (\($why.message | gsub("\\s+"; " ") | .[0:300]))" else "" end)
+    end;
 
 .[0] as $object
 | [.[1].items[] | select(.metadata.deletionTimestamp == null)] as $pods
