@@ -203,7 +203,7 @@ export interface Oracle {
   /** Calls one method in a life of the engine of its own. A call that hangs or never ends gives the error Timeout. */
   call(call: Call): Promise<CallResult>
   /**
-   * Runs tasks one after another on one environment in a simulated cloud. Rejects if they take over 60 seconds. Agents
+   * Runs tasks one after another on one environment in a simulated cloud. Rejects if they take over a minute and 20 seconds each. Agents
    * answer what `agents` says, or as the world does that a Python module has, see engine/agents.py. Bodies of plans run
    * in the engine's process then, so that they should do no more than call scripts.
    */
@@ -245,7 +245,8 @@ export const startOracle = async (options: { readonly hashSeed?: number } = {}):
     },
     simulate: async (packages, steps, agents = {}) => {
       const answering = agents instanceof URL ? { world: fileURLToPath(agents) } : { answers: agents }
-      return inTime(await server.ask<SimulationResult>({ op: 'simulate', packages, steps, ...answering }, 60))
+      const request = { op: 'simulate', packages, steps, ...answering }
+      return inTime(await server.ask<SimulationResult>(request, 60 + 20 * steps.length))
     },
     plan: async (packages, template) => inTime(await server.ask<Plan>({ op: 'plan', packages, ...template }, 20)),
     runPlan: async (run) => {

@@ -87,7 +87,7 @@ export abstract class KubernetesMemberNode extends KubernetesNode {
   destroy(): void {
     if (!this.isRequested() || GC.isDoomed(this.getCluster())) return
     try {
-      this.getCluster().removeNodes([this])
+      this.getCluster().removeDestroyedNode(this)
     } catch (error) {
       const reason = caught(error).message
       this.find(Environment)?.reporter.report(this, `Node ${this.instance.name} is left behind: ${reason}`)

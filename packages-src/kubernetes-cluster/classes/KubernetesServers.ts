@@ -106,14 +106,24 @@ export abstract class KubernetesServers extends KubernetesWorkloads {
   /** Removes nodes from the cluster, and their servers. Everything is asked of the master: the nodes may be dead. */
   removeNodes(nodes: KubernetesMemberNode[]): void {
     if (nodes.length === 0) return
-    for (const node of nodes) node.report(`Removing ${node.getName()} from the cluster`)
-    const known = nodes.filter((node) => node.hasCertificates())
-    if (known.length > 0) {
-      this.masterNode.removeNodes(known.map((node) => `${node.getName()} ${node.getRole()} ${node.getAddress()}`))
-    }
+    this.expel(nodes)
     for (const node of nodes) HeatTemplate.release(this.stack(), node.instance)
     this.stack().push()
     for (const node of nodes) node.forgetInstance()
+  }
+
+  /** The same for a node that is no part of the model any more, nor its instance: see `destroy`. */
+  removeDestroyedNode(node: KubernetesMemberNode): void {
+    this.expel([node])
+    this.stack().push()
+  }
+
+  private expel(nodes: KubernetesMemberNode[]): void {
+    for (const node of nodes) node.report(`Removing ${node.getName()} from the cluster`)
+    // An address is lost with the server, thus after this has been done.
+    const known = nodes.filter((node) => node.hasCertificates() && node.getIp() != null)
+    if (known.length === 0) return
+    this.masterNode.removeNodes(known.map((node) => `${node.getName()} ${node.getRole()} ${node.getAddress()}`))
   }
 
   /**
