@@ -5,7 +5,7 @@ set -euo pipefail
 
 packages=(
   systemd systemd-sysv dbus iproute2 procps kmod curl jq openssl ca-certificates murano-agent
-  docker.io iptables ebtables conntrack ipset socat ethtool etcd-server etcd-client haproxy
+  docker.io iptables ebtables conntrack ipset socat ethtool etcd-server etcd-client haproxy bird
   containernetworking-plugins busybox-static
 )
 
@@ -13,9 +13,9 @@ packages=(
 # getty would be restarted for ever without a console.
 # shellcheck disable=SC2016 # mmdebstrap's shell expands it
 furnish='set -e
-for program in etcd etcdctl; do ln -s "/usr/bin/$program" "$1/usr/local/bin/$program"; done
+for program in bin/etcd bin/etcdctl sbin/bird; do ln -s "/usr/$program" "$1/usr/local/bin/"; done
 mkdir -p "$1/opt/cni" && ln -s /usr/lib/cni "$1/opt/cni/bin"
-chroot "$1" systemctl --quiet disable etcd haproxy docker containerd murano-agent
+chroot "$1" systemctl --quiet disable etcd haproxy docker containerd murano-agent bird bird6
 rm -rf "$1/lib/systemd/system/etcd.service" "$1/etc/init.d/etcd" "$1/etc/default/etcd" "$1/var/lib/etcd" "$1/etc/murano-agent"
 chroot "$1" systemctl --quiet mask getty@tty1 console-getty e2scrub_reap systemd-timesyncd
 rm -f "$1/etc/machine-id" && touch "$1/etc/machine-id"'
