@@ -25,10 +25,10 @@ const succeeds = (inside: Inside): Inside => {
 
 test('programs, plugins and templates are in their places, and belong to root', () => {
   const { files } = succeeds(build.inside())
-  const { programs, cniPlugins, calico } = platform.paths
+  const { programs, cniPlugins, calicoTemplates } = platform.paths
   const names = [
     ...['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kubelet', 'kube-proxy', 'kubectl'],
-    ...['etcd', 'etcdctl', 'calicoctl', 'calico-node', 'bird', 'bird6', 'flanneld', 'confd'],
+    ...['etcd', 'etcdctl', 'calicoctl', 'calico-node', 'bird', 'flanneld', 'confd'],
   ].map((name) => [`${programs}/${name}`, name] as const)
   const plugins = ['bridge', 'loopback', 'portmap', 'calico', 'calico-ipam'].map(
     (name) => [`${cniPlugins}/${name}`, name] as const,
@@ -37,7 +37,8 @@ test('programs, plugins and templates are in their places, and belong to root', 
     const { text, mode, owner } = files[path] ?? {}
     assert.equal({ text, mode, owner }, { text: program(name), mode: '755', owner: 0 }, path)
   }
-  assert.is(files[`${calico}/confd/templates/bird.cfg.template`]?.text, '# made up\n')
+  assert.is(files[`${calicoTemplates}/templates/bird.cfg.template`]?.text, '# made up\n')
+  assert.is(files[`${calicoTemplates}/conf.d/bird.toml`]?.text, '# made up, too\n')
   const others = Object.keys(files).filter((path) => path.startsWith(`${programs}/`) || path.startsWith(cniPlugins))
   const expected = [...names, ...plugins].map(([path]) => path)
   assert.equal(others.sort(), [...expected, `${programs}/muranoagent`].sort())

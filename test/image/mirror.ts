@@ -30,8 +30,9 @@ export const contents = {
   etcd: programs(`etcd-v${versions.etcd}-linux-amd64/`, ['etcd', 'etcdctl', 'README.md']),
   cniPlugins: programs('', ['bridge', 'loopback', 'portmap']),
   calicoNode: {
-    ...programs('usr/bin/', ['calico-node', 'bird', 'bird6', 'bash']),
+    ...programs('usr/bin/', ['calico-node', 'bird', 'bird6']),
     'etc/calico/confd/templates/bird.cfg.template': '# made up\n',
+    'etc/calico/confd/conf.d/bird.toml': '# made up, too\n',
     'etc/passwd': 'not wanted\n',
   },
   calicoCni: programs('opt/cni/bin/', ['calico', 'calico-ipam', 'install']),
