@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -8,6 +9,16 @@ import type { Outcome } from './diskimage-builder.js'
 import { type Downloads, type Fault, keys, makeDownloads, pathOf } from './mirror.js'
 
 const test = suite("the disk image's downloads")
+
+/** What most mirrors here serve. */
+let usual: Downloads
+let work = ''
+test.before(() => {
+  work = mkdtempSync(join(tmpdir(), 'vetro-image-'))
+  usual = makeDownloads(work)
+})
+test.after(() => rmSync(work, { recursive: true, force: true }))
+const withUsual = (use: (build: Build) => Promise<void>) => withBuild(() => usual, use)
 
 const cached = (build: Build): string[] => {
   const folder = join(build.cache, 'kubernetes')
@@ -25,7 +36,7 @@ const fault = (build: Build, key: keyof Downloads, ...faults: readonly Fault[]) 
   build.mirror.faults.set(`/${key}/${pathOf(key)}`, [...faults])
 
 test('everything is downloaded once; later builds ask for nothing', () =>
-  withBuild(makeDownloads, async (build) => {
+  withUsual(async (build) => {
     succeeds(await build.outside())
     assert.equal(build.mirror.requests.sort(), keys.map((key) => `/${key}/${pathOf(key)}`).sort())
     assert.is(cached(build).length, keys.length)
@@ -35,7 +46,7 @@ test('everything is downloaded once; later builds ask for nothing', () =>
   }))
 
 test('a file with another checksum is not used, and not kept', () =>
-  withBuild(makeDownloads, async (build) => {
+  withUsual(async (build) => {
     build.mirror.replace('etcd', Buffer.from('something else'))
     fails(await build.outside(), `etcd/${pathOf('etcd')} is not what it should be: its checksum is `)
     assert.equal(
@@ -46,7 +57,7 @@ test('a file with another checksum is not used, and not kept', () =>
   }))
 
 test('a sha512 checksum does as well; anything else is refused', () =>
-  withBuild(makeDownloads, async (build) => {
+  withUsual(async (build) => {
     const checksum = createHash('sha512').update(build.mirror.downloads.confd).digest('hex')
     succeeds(await build.outside({ CONFD_CHECKSUM: checksum }))
     fails(await build.outside({ CONFD_CHECKSUM: checksum.slice(1) }), 'is neither a sha256 nor a sha512 checksum\n')
@@ -54,13 +65,13 @@ test('a sha512 checksum does as well; anything else is refused', () =>
   }))
 
 test('another version needs its own checksum', () =>
-  withBuild(makeDownloads, async (build) => {
+  withUsual(async (build) => {
     const outcome = await build.outside({ CONFD_VERSION: '0.17.0', CONFD_CHECKSUM: '' })
     fails(outcome, 'CONFD_CHECKSUM has to be set: the sha256 or sha512 checksum of http://127.0.0.1', '0.17.0')
   }))
 
 test('a file that is missing ends the build; a mirror that is busy is asked again', () =>
-  withBuild(makeDownloads, async (build) => {
+  withUsual(async (build) => {
     fault(build, 'flannel', { status: 404 })
     fails(await build.outside(), `flannel/${pathOf('flannel')} cannot be downloaded\n`)
     fault(build, 'flannel', { status: 503 })
@@ -69,7 +80,7 @@ test('a file that is missing ends the build; a mirror that is busy is asked agai
   }))
 
 test('a file that was cut off is not used, and not kept', () =>
-  withBuild(makeDownloads, async (build) => {
+  withUsual(async (build) => {
     fault(build, 'cniPlugins', 'cut off')
     fails(await build.outside(), `cniPlugins/${pathOf('cniPlugins')} cannot be downloaded\n`)
     assert.equal(
@@ -80,7 +91,7 @@ test('a file that was cut off is not used, and not kept', () =>
   }))
 
 test('a file that was damaged in the cache is downloaded again; offline it ends the build', () =>
-  withBuild(makeDownloads, async (build) => {
+  withUsual(async (build) => {
     succeeds(await build.outside())
     const name = cached(build).find((file) => file.includes('confd')) ?? ''
     const path = join(build.cache, 'kubernetes', name)
