@@ -3,7 +3,16 @@ import { existsSync } from 'node:fs'
 import { suite, type Test } from 'uvu'
 
 /** What tests run for real beside Node, each from Debian packages that `.ci/run` installs. */
-export type Part = 'engine' | 'dashboard' | 'catalog' | 'pkgcheck' | 'sandbox' | 'nodes' | 'shell' | 'systemd'
+export type Part =
+  | 'engine'
+  | 'dashboard'
+  | 'catalog'
+  | 'pkgcheck'
+  | 'sandbox'
+  | 'nodes'
+  | 'shell'
+  | 'systemd'
+  | 'gateway'
 
 const modules = '/usr/lib/python3/dist-packages'
 
@@ -15,6 +24,7 @@ const needed: Readonly<Record<Part, readonly string[]>> = {
   sandbox: [`${modules}/muranoagent`, '/usr/bin/unshare', '/sbin/ip'],
   shell: ['/usr/bin/shellcheck'],
   systemd: ['/usr/bin/systemd-analyze'],
+  gateway: ['/usr/sbin/haproxy', '/usr/bin/jq', '/usr/bin/curl', '/usr/bin/go'],
   nodes: [
     ...['/usr/sbin/dockerd', '/usr/sbin/runc', '/usr/sbin/iptables', '/usr/bin/jq', '/usr/bin/unshare', '/sbin/ip'],
     ...['/usr/bin/mmdebstrap', '/usr/bin/go', '/usr/bin/dpkg-source'],
