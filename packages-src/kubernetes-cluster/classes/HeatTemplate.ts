@@ -55,6 +55,21 @@ export class HeatTemplate extends MuranoObject {
     }
   }
 
+  /** Makes the ports of a server members of one more security group, or takes them out of it. */
+  static setMembership(stack: HeatStack, server: string, group: string, isMember: boolean): void {
+    for (const name of HeatTemplate.portsOf(stack, server)) {
+      const template = stack.current() as Template
+      const port = template.resources?.[name]
+      const groups = (port?.properties?.security_groups ?? []) as Reference[]
+      const others = groups.filter((each) => each.get_resource !== group)
+      const properties = {
+        ...port?.properties,
+        security_groups: isMember ? [...others, { get_resource: group }] : others,
+      }
+      stack.setTemplate({ ...template, resources: { ...template.resources, [name]: { ...port, properties } } })
+    }
+  }
+
   private static portsOf(stack: HeatStack, server: string): string[] {
     const { resources } = stack.current() as Template
     const attachments = (resources?.[server]?.properties?.networks ?? []) as { port: Reference }[]

@@ -21,6 +21,9 @@ export class KubernetesCluster extends KubernetesServers {
   /** The network that the cluster was made with. */
   @persisted private networkInUse: string | null = null
 
+  /** Why this deployment has failed: all pods ask for the cluster, and one attempt is enough. */
+  private failure: string | null = null
+
   isAvailable(): boolean {
     return this.masterNode.isAvailable()
   }
@@ -32,22 +35,29 @@ export class KubernetesCluster extends KubernetesServers {
 
   /** Brings the cluster to what its properties say; what is so already is left alone. */
   override deploy(): void {
+    if (this.failure !== null) throw new MuranoError('ClusterFailed', this.failure)
     try {
-      this.validate()
-      this.removeNodes(this.surplusNodes())
-      this.deployServers()
-      this.certify()
-      this.setUpEtcd()
-      this.masterNode.setupNode()
-      parallelMap(this.membersInUse(), (node) => node.setupNode())
-      this.updateServiceEndpoints()
-      this.masterNode.awaitWorkers(this.workersInUse().map((node) => node.getName()))
-      this.masterNode.updateAddons()
+      this.bringUp()
     } catch (error) {
-      const reason = AgentFailure.reasonIn(caught(error).message)
-      this.find(Environment)?.reporter.reportError(this, `Cluster ${this.name}: ${reason}`)
-      throw error
+      const failure = `Cluster ${this.name}: ${AgentFailure.reasonIn(caught(error).message)}`
+      this.failure = failure
+      this.find(Environment)?.reporter.reportError(this, failure)
+      throw new MuranoError('ClusterFailed', failure)
     }
+  }
+
+  private bringUp(): void {
+    this.validate()
+    this.removeNodes(this.surplusNodes())
+    this.deployServers()
+    this.certify()
+    this.setUpEtcd()
+    this.networkInUse = this.network()
+    this.masterNode.setupNode()
+    parallelMap(this.membersInUse(), (node) => node.setupNode())
+    this.updateServiceEndpoints()
+    this.masterNode.awaitWorkers(this.workersInUse().map((node) => node.getName()))
+    this.masterNode.updateAddons()
   }
 
   /** Adds a worker to the cluster. */
@@ -116,12 +126,14 @@ export class KubernetesCluster extends KubernetesServers {
   /** Throws `InvalidCluster` for what cannot be deployed, before anything is. */
   private validate(): void {
     const problems = [...this.problemsOfCounts(), ...this.problemsOfNames()]
-    const network = this.useFlannel ? 'Flannel' : 'Calico'
-    if (this.networkInUse !== null && this.networkInUse !== network) {
+    if (this.networkInUse !== null && this.networkInUse !== this.network()) {
       problems.push(`its network is ${this.networkInUse} and cannot be changed`)
     }
     if (problems.length > 0) throw new MuranoError('InvalidCluster', problems.join('; '))
-    this.networkInUse = network
+  }
+
+  private network(): string {
+    return this.useFlannel ? 'Flannel' : 'Calico'
   }
 
   private problemsOfCounts(): string[] {
@@ -140,7 +152,7 @@ export class KubernetesCluster extends KubernetesServers {
       application instanceof KubernetesCluster ? application.serverNames() : [],
     )
     const own = this.serverNames()
-    const invalid = own.filter((name) => !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(name))
+    const invalid = own.filter((name) => !/^[a-z0-9]([a-z0-9-]{0,50}[a-z0-9])?$/.test(name))
     const repeated = own.filter(
       (name, index) => all.filter((other) => other === name).length > 1 && own.indexOf(name) === index,
     )

@@ -8,6 +8,9 @@ export class KubernetesMinionNode extends KubernetesMemberNode {
   /** Opens the kubelet's metrics, cAdvisor's among them, to everyone with credentials for them. */
   exposeCAdvisor = false
 
+  /** Whether its server was made, or changed, so that the metrics are exposed. */
+  @persisted private hasMetricsExposed: boolean | null = null
+
   /** What Docker, the kubelet and kube-proxy were last started with. */
   @persisted private workerSettings: Json = null
 
@@ -17,6 +20,21 @@ export class KubernetesMinionNode extends KubernetesMemberNode {
 
   override exposesMetrics(): boolean {
     return this.exposeCAdvisor
+  }
+
+  /** Whether the server, which is there, was last told otherwise than it is to be now. */
+  isExposureOutdated(): boolean {
+    return this.isDeployed() && this.hasMetricsExposed !== this.exposeCAdvisor
+  }
+
+  noteExposure(): void {
+    this.hasMetricsExposed = this.exposeCAdvisor
+  }
+
+  override deployInstance(): void {
+    if (this.isDeployed()) return
+    super.deployInstance()
+    this.noteExposure()
   }
 
   /** Joins the pods' network, then the cluster; Docker is started anew where its registries have changed. */

@@ -1,11 +1,4 @@
-import {
-  Environment,
-  type Int,
-  type LinuxMuranoInstance,
-  MuranoError,
-  MuranoObject,
-  persisted,
-} from 'vetro'
+import { Environment, type Int, type LinuxMuranoInstance, MuranoError, MuranoObject, persisted } from 'vetro'
 import type { NodeRole } from '../plans/nodes.js'
 import { KubernetesCluster } from './KubernetesCluster.js'
 

@@ -73,8 +73,18 @@ export abstract class KubernetesServers extends KubernetesWorkloads {
       node.report(`Creating server ${node.getName()}`)
       node.requestInstance()
     }
+    const outdated = this.workersInUse().filter((worker) => worker.isExposureOutdated())
+    if (this.hasSecurityGroups()) {
+      for (const worker of outdated) this.expose(worker)
+    }
     this.updateSecurityGroups()
+    for (const worker of outdated) worker.noteExposure()
     for (const node of missing) node.deployInstance()
+  }
+
+  private expose(worker: KubernetesMinionNode): void {
+    const group = this.securityGroups().ofMetrics()
+    HeatTemplate.setMembership(this.stack(), worker.getName(), group, worker.exposesMetrics())
   }
 
   /** Lets a server into the security groups of its role, and its port carry packets of pods. */

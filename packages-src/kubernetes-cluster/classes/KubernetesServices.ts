@@ -72,9 +72,11 @@ export abstract class KubernetesServices extends Application {
     this.removeServices(this.servicesOf(applicationName, podId))
   }
 
-  /** Makes all applications in a pod unreachable. */
-  deleteServicesOfPod(podId: string): void {
-    this.removeServices(this.services.filter((service) => service.podId === podId))
+  /** Makes all applications in a pod unreachable but these. */
+  deleteOtherServices(podId: string, applicationNames: string[]): void {
+    this.removeServices(
+      this.services.filter((service) => service.podId === podId && !applicationNames.includes(service.applicationName)),
+    )
   }
 
   /** The endpoints of an application in a pod. */

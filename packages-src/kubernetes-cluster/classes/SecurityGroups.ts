@@ -18,13 +18,18 @@ export class SecurityGroups extends MuranoObject {
 
   /** The groups that a node belongs to. */
   groupsOf(role: 'master' | 'worker' | 'gateway', exposesMetrics: boolean): string[] {
-    const metrics = exposesMetrics ? [this.name('metrics')] : []
+    const metrics = exposesMetrics ? [this.ofMetrics()] : []
     return [this.name('nodes'), ...(role === 'worker' ? [] : [this.name(role)]), ...metrics]
+  }
+
+  /** The group of workers whose metrics are for everyone. */
+  ofMetrics(): string {
+    return this.name('metrics')
   }
 
   /** All groups, for their removal. */
   all(): string[] {
-    return [this.name('nodes'), this.name('master'), this.name('gateway'), this.name('metrics')]
+    return [this.name('nodes'), this.name('master'), this.name('gateway'), this.ofMetrics()]
   }
 
   /** Puts the groups into the template. */

@@ -15,7 +15,9 @@ const awaitReady = script('control-plane/await-workers.sh', { files: ['common.sh
 const installAddon = script('addons/install.sh', {
   files: ['common.sh', 'workers/registry.sh', 'addons/dns.yaml', 'addons/dashboard.yaml'],
 })
-const administratorAccess = script('control-plane/administrator-access.sh', { files: ['common.sh'] })
+const administratorAccess = script('control-plane/administrator-access.sh', {
+  files: ['common.sh', 'control-plane/access.yaml'],
+})
 
 /** Start the API, the scheduler and the controller manager. */
 export const startControlPlane = plan<{ name: string; address: string; exposeInsecureApi: boolean }>({
