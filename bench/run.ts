@@ -1,12 +1,15 @@
 /**
  * Measures `vetro build`: cold against `tsc --noEmit` on the same files, and how it grows with the number of packages.
- * All figures come from one run on one machine; only the ratios mean something elsewhere.
+ * All figures come from one run on one machine; only the ratios mean something elsewhere. Where Murano's engine is
+ * installed, also counts the rounds of agent calls in which a Kubernetes cluster is deployed; these hold everywhere.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { available } from '../test/harness/available.js'
 import { generateProject } from './generated-project.js'
 import { buildCommand, compileVetro, type Measurement, measure, median, root, typeCheckCommand } from './measure.js'
+import { measureRounds } from './rounds.js'
 
 const sizes = [25, 50, 100]
 const classesPerPackage = 5
@@ -17,6 +20,7 @@ try {
   compileVetro()
   compareWithTypeScript()
   measureGrowth()
+  await printRounds()
 } finally {
   rmSync(directory, { recursive: true })
 }
@@ -58,6 +62,17 @@ function measureGrowth(): void {
   })
   const rows = measured.map((each) => [`${each.packages} packages`, ...figures(each)])
   print(`generated packages of ${classesPerPackage} classes, median of ${repetitions}`, [...rows, ...ratios])
+}
+
+async function printRounds(): Promise<void> {
+  const engine = available('engine')
+  const rows =
+    engine === true
+      ? (await measureRounds()).map(
+          ({ nodes, rounds }) => `${`${nodes} nodes`.padEnd(62)}${String(rounds).padStart(10)}`,
+        )
+      : [`not counted: ${engine}`]
+  process.stdout.write(`deployment of a Kubernetes cluster, sequential rounds of agent calls\n${rows.join('\n')}\n`)
 }
 
 function figures({ milliseconds, peakBytes }: Measurement): [string, string] {

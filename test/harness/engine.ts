@@ -118,6 +118,8 @@ export interface CallResult {
 export type Step = (
   | { readonly deploy: Model | 'again' }
   | { readonly action: { readonly object: string; readonly method: string; readonly arguments?: object } }
+  /** Calls any method, where the API lets its users call actions only. */
+  | { readonly call: { readonly object: string; readonly method: string; readonly arguments?: object } }
   | { readonly destroy: true }
   | { readonly ask: string; readonly arguments?: { readonly [name: string]: Value } }
 ) & {
@@ -132,7 +134,7 @@ export type Step = (
 }
 
 export interface SimulationRun {
-  readonly what: 'deploy' | 'action' | 'destroy' | 'ask'
+  readonly what: 'deploy' | 'action' | 'call' | 'destroy' | 'ask'
   readonly ok: boolean
   readonly error: string | null
   readonly details: string | null
@@ -150,6 +152,8 @@ export interface SimulationResult {
   readonly ok: boolean
   readonly runs: readonly SimulationRun[]
   readonly trace: readonly TraceEntry[]
+  /** Methods that were called: full names of their objects' classes and their own, 'org.example.Store.deploy'. */
+  readonly methods: readonly string[]
   /** The environment's state as murano-api would store it. */
   readonly model: { readonly Objects: Model | null; readonly Attributes: readonly Attribute[] }
   /** Heat stacks that exist at the end, by name. */
@@ -203,9 +207,9 @@ export interface Oracle {
   /** Calls one method in a life of the engine of its own. A call that hangs or never ends gives the error Timeout. */
   call(call: Call): Promise<CallResult>
   /**
-   * Runs tasks one after another on one environment in a simulated cloud. Rejects if they take over a minute and 20 seconds each. Agents
-   * answer what `agents` says, or as the world does that a Python module has, see engine/agents.py. Bodies of plans run
-   * in the engine's process then, so that they should do no more than call scripts.
+   * Runs tasks one after another on one environment in a simulated cloud. Rejects if that takes more than two minutes
+   * and 20 seconds for each. Agents answer what `agents` says, or as the world does that a Python module has, see
+   * engine/agents.py. Bodies of plans run in the engine's process then, so they should do no more than call scripts.
    */
   simulate(packages: readonly string[], steps: readonly Step[], agents?: Answers | URL): Promise<SimulationResult>
   /** The plan that the engine makes of a template among a package's Resources, with its parameters bound. */
@@ -246,7 +250,7 @@ export const startOracle = async (options: { readonly hashSeed?: number } = {}):
     simulate: async (packages, steps, agents = {}) => {
       const answering = agents instanceof URL ? { world: fileURLToPath(agents) } : { answers: agents }
       const request = { op: 'simulate', packages, steps, ...answering }
-      return inTime(await server.ask<SimulationResult>(request, 60 + 20 * steps.length))
+      return inTime(await server.ask<SimulationResult>(request, 120 + 20 * steps.length))
     },
     plan: async (packages, template) => inTime(await server.ask<Plan>({ op: 'plan', packages, ...template }, 20)),
     runPlan: async (run) => {

@@ -9,6 +9,7 @@ import json
 import eventlet
 from eventlet import event, hubs
 from murano.common import exceptions, rpc
+from murano.dsl import dsl_types, executor
 from murano.engine import package_loader
 from murano.engine.system import agent, heat_stack, instance_reporter, net_explorer, status_reporter
 from oslo_serialization import jsonutils
@@ -66,11 +67,13 @@ class Record(object):
 
     answers: what agents return, by the plan's Name: a value or {error: text}; '' for plans that are not named.
     world: the path of a Python module with a World, see agents.py; then answers do not count.
+    methods: of which objects' classes methods were called: 'full.name.of.Class.method'.
     fail_at and lose_at are numbers of calls that fail before their effect, or have it while their answer is lost.
     """
 
     def __init__(self, answers=None, world=None):
         self.trace, self.run, self.fail_at, self.lose_at, self.broken = [], 0, set(), set(), None
+        self.methods = set()
         self.clock = Clock()
         self.cloud = clouds.Cloud(boot=self._boot, kill=self._kill)
         self.agents = agents.LivingAgents(world, self._late) if world else agents.StaticAgents(answers or {})
@@ -197,6 +200,16 @@ def send(self, plan, wait, timeout):
     return _current[0].agent_call(self._host['name'], self._queue, plan, wait, timeout)
 
 
+_invoke_method = executor.MuranoDslExecutor.invoke_method
+
+
+def invoke_method(self, method, this, *args, **kwargs):
+    if isinstance(this, dsl_types.MuranoObject):
+        _current[0].methods.add('%s.%s' % (this.real_this.type.name, method.name))
+    return _invoke_method(self, method, this, *args, **kwargs)
+
+
+executor.MuranoDslExecutor.invoke_method = invoke_method
 agent.Agent._send = send
 heat_stack.eventlet = QuickEventlet
 heat_stack.HeatStack._get_client = staticmethod(heat_client)

@@ -5,9 +5,21 @@ run() deploys models one after another as edits of one environment, runs actions
 import copy
 
 from murano.common import engine
+from murano.dsl import helpers
 
 import boot
 import edges
+
+
+class MethodCall(engine.TaskExecutor):
+    """A task that calls any method, not just an action."""
+
+    def _invoke(self, executor):
+        receiver = executor.object_store.get(self.action['object_id'])
+        method = receiver.type.find_single_method(self.action['method'])
+        with helpers.with_object_store(executor.object_store):
+            this = receiver.cast(method.declaring_type)
+            return executor.invoke_method(method, this, None, (), self.action['args'], invoke_action=False)
 
 
 def rounds(calls):
@@ -61,10 +73,10 @@ class Environment(object):
                 self.id = model['?']['id']
                 self.state['Objects'] = carried_over(self.state.get('Objects'), model)
             run = self._task('deploy', {'object_id': self.id, 'method': 'deploy', 'args': {}})
-        elif 'action' in step:
-            action = step['action']
-            run = self._task('action', {'object_id': action.get('object') or self.id, 'method': action['method'],
-                                        'args': action.get('arguments') or {}})
+        elif 'action' in step or 'call' in step:
+            what = 'action' if 'action' in step else 'call'
+            run = self._task(what, {'object_id': step[what]['object'], 'method': step[what]['method'],
+                                    'args': step[what].get('arguments') or {}})
         elif 'ask' in step:
             run = self._ask(step['ask'], step.get('arguments') or {})
         else:
@@ -96,7 +108,7 @@ class Environment(object):
         task = {'id': self.id, 'token': 't', 'project_id': 'p', 'user_id': 'u', 'model': copy.deepcopy(self.state)}
         if action:
             task['action'] = action
-        outcome = engine.TaskExecutor(task).execute()
+        outcome = (MethodCall if what == 'call' else engine.TaskExecutor)(task).execute()
         self.state = outcome['model']
         done, error, details = outcome.get('action') or {}, None, None
         reports = [t for t in self._record.trace if t['kind'] == 'REPORT' and t['run'] == self._record.run]
@@ -111,10 +123,11 @@ class Environment(object):
 
 
 def run(packages, steps, answers=None, world=None):
-    """steps: {deploy: model or 'again'}, {action: {object, method, arguments}}, {destroy: true}, {ask: method of the world}.
+    """steps: {deploy: model or 'again'}, {action: {object, method, arguments}}, {call: the same of any
+    method}, {destroy: true}, {ask: method of the world}.
 
     Each may have failAt and loseAt, numbers of agent calls (see edges.Record), and dead, names of servers that answer
-    nothing from then on, and fails: true if it has to fail. -> {ok, runs, trace, model, stacks}. A failed step ends the
+    nothing from then on, and fails: true if it has to fail. -> {ok, runs, trace, methods, model, stacks}. A failed step ends the
     run unless it was made to fail.
     """
     folders = boot.expand([boot.CORE_LIBRARY] + packages)
@@ -126,4 +139,4 @@ def run(packages, steps, answers=None, world=None):
             break
     runs = environment.runs
     return {'ok': len(runs) == len(steps) and all(r['ok'] or r['injected'] for r in runs), 'runs': runs,
-            'trace': record.trace, 'model': environment.state, 'stacks': record.cloud.stacks}
+            'trace': record.trace, 'methods': sorted(record.methods), 'model': environment.state, 'stacks': record.cloud.stacks}

@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert'
 import { suiteWith } from '../../harness/available.js'
-import type { SimulationResult, Step } from '../../harness/engine.js'
+import type { SimulationResult } from '../../harness/engine.js'
 import { cluster, environment } from './model.js'
 import { act, calls, healthy, lines, reports, type Simulator, startSimulator } from './simulation.js'
 
@@ -20,7 +20,6 @@ const asked = (result: SimulationResult, host: string, run: number) =>
   calls(result, run).filter((call) => call.host === host)
 
 test('a dead worker is removed without a word to it, and its successor does nothing that was meant for it', async () => {
-  const waiting: Step = { ...act('scaleNodesUp'), dead: ['murano-kube-3'], fails: true }
   const result = await simulator.succeed(
     { deploy: environment(cluster({ maximumWorkers: 2 })) },
     { ...act('scaleNodesUp'), failAt: [4] },
@@ -36,7 +35,6 @@ test('a dead worker is removed without a word to it, and its successor does noth
   )
   assert.match(generations.join(), /"generation": ?2/)
   assert.equal(lines(result, 7), [])
-  assert.ok(waiting)
 })
 
 test('whoever leaves makes room for another member of etcd', async () => {
@@ -57,17 +55,6 @@ test('a node that the user takes out of the model goes with its server', async (
   const result = await simulator.succeed({ deploy: model }, { deploy: environment(cluster({})) }, healthy({}))
   assert.equal(asked(result, 'murano-kube-3', 1), [])
   assert.equal(reports(result, 1), ['Removing murano-kube-3 from the cluster'])
-})
-
-test('a node removes itself when it is told to', async () => {
-  const node = act('removeFromCluster', 'cluster-murano-gateway-2')
-  await simulator.succeed(
-    { deploy: environment(cluster({ gateways: 2 })) },
-    node,
-    healthy({}),
-    { deploy: 'again' },
-    healthy({ gateways: 2 }),
-  )
 })
 
 test('a cluster that is taken out of a living environment goes with its servers, and leaves the others alone', async () => {

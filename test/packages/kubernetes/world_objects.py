@@ -62,7 +62,7 @@ class Objects(object):
         known = self._objects.get(('Deployment', name))
         need(known, 'deployment "%s" not found' % name)
         need(known['history'], 'there is no earlier version of %s' % name)
-        known['definition'] = known['history'].pop()
+        known['definition'] = known['history'][-1]
 
     def apply_services(self, services):
         given = services['items'] if isinstance(services, dict) else services
