@@ -18,6 +18,7 @@ const standIns = {
   '/etc/cloud/cloud.cfg': {
     text: 'cloud_final_modules:\n - package-update-upgrade-install\n - write-files-deferred\n - scripts-user\n',
   },
+  '/etc/machine-id': { text: 'uninitialized\n' },
   '/etc/ssh/ssh_host_ed25519_key': { text: 'a secret\n', mode: '600' },
   '/var/lib/systemd/random-seed': { text: 'a seed\n', mode: '600' },
 }

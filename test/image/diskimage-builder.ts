@@ -9,8 +9,8 @@ import { parse } from 'yaml'
  * rules, the first outside and the others inside a throw-away copy of this machine. Apt is a recorder there.
  */
 
-/** Elements that diskimage-builder itself has. */
-const itsOwn = ['package-installs', 'sysprep']
+/** The elements of diskimage-builder's own that ours need. */
+const itsOwn = ['package-installs']
 
 const insidePhases = ['pre-install', 'install', 'post-install', 'finalise'] as const
 

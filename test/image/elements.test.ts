@@ -85,6 +85,8 @@ test('the system: modules, routing, no swap, the user of etcd, no installation b
   assert.is(seen('folders'), '/var/lib/etcd 700 etcd\n/var/murano 700 root\n/etc/murano 700 root\n')
   assert.is(seen('user'), '/var/lib/etcd:/usr/sbin/nologin\n')
   assert.is(seen('secrets'), '0\n')
+  // Not `uninitialized`: a first boot, to systemd, would enable what is disabled
+  assert.is(files['/etc/machine-id']?.text, '')
   assert.match(files['/etc/modules-load.d/kubernetes.conf']?.text ?? '', '\nbr_netfilter\n')
   assert.match(files['/etc/sysctl.d/90-kubernetes.conf']?.text ?? '', 'net.ipv4.ip_forward = 1\n')
   assert.match(files['/etc/cloud/cloud.cfg.d/90-kubernetes.cfg']?.text ?? '', '- [swap, null]\n')
