@@ -86,7 +86,7 @@ const join = async (wishes: readonly Wish[], image: Readonly<Record<string, stri
   const scripts = { ...programs, ...clients }
   const outcome: PlanOutcome = await engine.oracle.runPlan({
     plans,
-    recorded: ['curl', 'logger', 'sysctl'],
+    recorded: ['curl', 'logger'],
     files: Object.fromEntries([
       ...Object.entries(scripts).map(([path, text]) => [path, { text, mode: '755' }]),
       ...Object.entries(image).map(([path, text]) => [path, { text }]),
@@ -121,9 +121,7 @@ test('Calico elsewhere: its own parts, and no pods', async () => {
   for (const role of ['master', 'gateway']) {
     const { files, text } = await joins({ role, useFlannel: false })
     assert.is(files[cni], undefined)
-    assert.not.ok(
-      Object.keys(files).some((path) => path.includes('calico-felix.service.d') || path.includes('sysctl.d')),
-    )
+    assert.not.ok(Object.keys(files).some((path) => path.includes('calico-felix.service.d')))
     assert.match(text(`${paths.node}/calico.env`), /^NODENAME=node\nIP=10\.0\.0\.2\nCARD=ens3$/m)
   }
 })
