@@ -25,7 +25,7 @@ def ports($endpoints):
       service: $service, port, protocol: protocol,
       servers: [
         $endpoints[$service].subsets[]?
-        | (.ports[]? | select((.name // "") == $name and protocol == "TCP") | .port | select(is_port)) as $port
+        | (.ports[]? | select((.name // "") == $name) | .port | select(is_port)) as $port
         | .addresses[]?.ip | select(is_address) | "\(.):\($port)"
       ] | unique
     };
