@@ -127,6 +127,8 @@ export type Step = (
   readonly failAt?: readonly number[]
   /** Those that have their effect while the answer is lost. */
   readonly loseAt?: readonly number[]
+  /** Numbers of the changes of Heat's stack in this step, from 1, that fail: the template stays, nothing else. */
+  readonly heatFailsAt?: readonly number[]
   /** Servers that answer nothing from this step on. */
   readonly dead?: readonly string[]
   /** The step has to fail; else a failure that was not injected ends the simulation. */

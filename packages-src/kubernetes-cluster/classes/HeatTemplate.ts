@@ -103,6 +103,14 @@ export class HeatTemplate extends MuranoObject {
     stack.setTemplate(remaining)
   }
 
+  /**
+   * Has the template pushed though nothing in it is new: Heat keeps one that it failed to bring about, and the engine
+   * takes what Heat has for done.
+   */
+  static markChanged(stack: HeatStack): void {
+    stack.setTemplate(stack.current())
+  }
+
   /** Takes resources and outputs out of the template. */
   static remove(stack: HeatStack, resources: string[], outputs: string[]): void {
     const template = stack.current() as Template

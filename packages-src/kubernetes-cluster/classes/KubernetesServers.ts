@@ -73,6 +73,7 @@ export abstract class KubernetesServers extends KubernetesWorkloads {
       node.report(`Creating server ${node.getName()}`)
       node.requestInstance()
     }
+    if (missing.length > 0) HeatTemplate.markChanged(this.stack())
     const outdated = this.workersInUse().filter((worker) => worker.isExposureOutdated())
     if (this.hasSecurityGroups()) {
       for (const worker of outdated) this.expose(worker)

@@ -58,9 +58,14 @@ class Cloud(object):
 
     def __init__(self, boot, kill):
         self.stacks = {}
+        self.fail_at, self.changes, self.failed = set(), 0, False  # see fail()
         self._boot, self._kill = boot, kill
         self._private = Addresses('10.88.0.0/24')
         self._floating = Addresses('10.99.0.0/24')
+
+    def fail(self, numbers):
+        """Of the changes of stacks from now on, those with these numbers fail: the template stays, nothing else."""
+        self.fail_at, self.changes, self.failed = set(numbers), 0, False
 
     def find(self, name):
         for stack in self.stacks.values():
@@ -74,15 +79,23 @@ class Cloud(object):
         check_template(template)
         self.stacks[name] = {
             'id': str(uuid.uuid4()), 'stack_name': name, 'template': {}, 'servers': {}, 'outputs': [],
-            'parameters': {}, 'creation_time': now(), 'stack_status': 'CREATE_COMPLETE', 'stack_status_reason': '',
+            'parameters': {}, 'creation_time': now(), 'stack_status': '', 'stack_status_reason': '',
         }
-        self._apply(self.stacks[name], template)
+        self._change(self.stacks[name], template, 'CREATE')
 
     def update(self, name, template):
         check_template(template)
-        stack = self.find(name)
-        stack['stack_status'] = 'UPDATE_COMPLETE'
-        self._apply(stack, template)
+        self._change(self.find(name), template, 'UPDATE')
+
+    def _change(self, stack, template, what):
+        self.changes += 1
+        if self.changes in self.fail_at:
+            self.fail_at.discard(self.changes)
+            self.failed = True
+            stack.update(template=template, stack_status=what + '_FAILED', stack_status_reason='No valid host was found')
+        else:
+            stack.update(stack_status=what + '_COMPLETE', stack_status_reason='')
+            self._apply(stack, template)
 
     def delete(self, name):
         stack = self.find(name)

@@ -65,6 +65,7 @@ class Environment(object):
         """-> True if the next step may follow: it succeeded, or failed only because it was told to."""
         self._record.run = len(self.runs)
         self._record.fail_at, self._record.lose_at = (set(step.get(key) or []) for key in ('failAt', 'loseAt'))
+        self._record.cloud.fail(step.get('heatFailsAt') or [])
         for name in step.get('dead') or []:
             self._record.agents.silence(name)
         if 'deploy' in step:
@@ -88,6 +89,8 @@ class Environment(object):
         never = self._record.fail_at | self._record.lose_at
         if never:
             run.update(ok=False, injected=False, error='failAt: no agent call %s' % sorted(never))
+        if self._record.cloud.fail_at:
+            run.update(ok=False, injected=False, error='heatFailsAt: no change %s' % sorted(self._record.cloud.fail_at))
         if step.get('fails'):
             run.update({'ok': False, 'error': 'was to fail'} if run['ok'] else {'injected': True})
         if self._record.broken:
@@ -119,16 +122,16 @@ class Environment(object):
         calls = self._record.agent_calls()
         return {'what': what, 'ok': error is None, 'error': error, 'details': details,
                 'result': None if error else done.get('result'), 'calls': len(calls), 'rounds': rounds(calls),
-                'injected': any(c.get('injected') for c in calls)}
+                'injected': self._record.cloud.failed or any(c.get('injected') for c in calls)}
 
 
 def run(packages, steps, answers=None, world=None):
-    """steps: {deploy: model or 'again'}, {action: {object, method, arguments}}, {call: the same of any
-    method}, {destroy: true}, {ask: method of the world}.
+    """steps: {deploy: model or 'again'}, {action: {object, method, arguments}}, {call: the same of any method},
+    {destroy: true}, {ask: method of the world}.
 
-    Each may have failAt and loseAt, numbers of agent calls (see edges.Record), and dead, names of servers that answer
-    nothing from then on, and fails: true if it has to fail. -> {ok, runs, trace, methods, model, stacks}. A failed step ends the
-    run unless it was made to fail.
+    Each may have failAt and loseAt, numbers of agent calls (see edges.Record), heatFailsAt, numbers of changes of a
+    stack, dead, names of servers that answer nothing from then on, and fails: true if it has to fail.
+    -> {ok, runs, trace, methods, model, stacks}. A failed step ends the run unless it was made to fail.
     """
     folders = boot.expand([boot.CORE_LIBRARY] + packages)
     boot.CONF.set_override('load_packages_from', folders, group='engine')

@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert'
 import { suiteWith } from '../../harness/available.js'
-import type { SimulationResult } from '../../harness/engine.js'
+import type { SimulationResult, Step } from '../../harness/engine.js'
 import { cluster, environment } from './model.js'
 import { act, calls, healthy, lines, reports, type Simulator, startSimulator } from './simulation.js'
 
@@ -68,6 +68,16 @@ test('a cluster that is taken out of a living environment goes with its servers,
   )
   assert.equal([lines(result, 1), reports(result, 1)], [[], []])
   assert.equal(result.runs[2]?.result, ['other-gateway-1', 'other-kube-1', 'other-kube-2'])
+})
+
+test('what Heat fails to do is done by the next deployment', async () => {
+  const again: Step = { deploy: 'again' }
+  await simulator.succeed(
+    ...[{ deploy: environment(cluster({ maximumWorkers: 2 })), heatFailsAt: [1] }, again, healthy({})],
+    ...[{ ...act('scaleNodesUp'), heatFailsAt: [1] }, again, healthy(size)],
+    ...[{ ...act('scaleNodesDown'), heatFailsAt: [1] }, again, healthy({})],
+    ...[act('scaleNodesUp'), healthy(size)],
+  )
 })
 
 test.run()
