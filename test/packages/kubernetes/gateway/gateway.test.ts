@@ -207,6 +207,19 @@ test('an older service without pods keeps its port from others, but nothing answ
   ])
 })
 
+test('what an application keeps inside the cluster is not exposed', async () => {
+  const labelled = (scope: string) =>
+    Object.fromEntries(
+      Object.entries(service(`of-${scope}`, { port: scope === 'cloud' ? 4000 : 4001 })).map(([key, value]) => [
+        key,
+        value.replace('"metadata":{', `"metadata":{"labels":{"murano-scope":"${scope}"},`),
+      ]),
+    )
+  const { frontends } = await gateway({ ...recorded, ...labelled('cloud'), ...labelled('internal') })
+  assert.equal(frontends[4000], ['default.of-cloud.4000', '127.0.0.1:4000'])
+  assert.is(frontends[4001], undefined)
+})
+
 test('the cluster itself is not exposed, whatever its services are called', async () => {
   const inSystem = Object.fromEntries(
     Object.entries(service('proxy', { port: 4000 })).map(([key, value]) => [

@@ -10,9 +10,10 @@ def is_port: type == "number" and . == floor and . >= 1 and . <= 65535;
 def id: .metadata | "\(.namespace)/\(.name)";
 def protocol: .protocol // "TCP";
 
+# Applications say how far their services are to be seen; those made by others do not
 def is_public:
   if .metadata.namespace == "kube-system" then .metadata.name == "kubernetes-dashboard"
-  else id != "default/kubernetes"
+  else id != "default/kubernetes" and .metadata.labels["murano-scope"] != "internal"
   end;
 
 # The service's ports, each with the endpoints that serve it: those ready, at the port of the same name
