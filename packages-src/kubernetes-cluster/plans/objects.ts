@@ -11,8 +11,9 @@ const applyAll = script('objects/apply-services.sh', { files: common })
 const removeServices = script('objects/remove-services.sh', { files: common })
 
 /**
- * Create or update a pod, a replication controller or a deployment, and wait until its containers run. An object that
- * is to be new and exists already comes of an attempt whose answer was lost: it is updated.
+ * Run a pod, a replication controller or a deployment.
+ * It is created or replaced; the call waits until its containers run. What is to be new and exists already comes of an
+ * attempt whose answer was lost.
  */
 export const applyObject = plan<{ definition: Record<string, Json>; isNew: boolean }>({
   timeout: 900,
@@ -22,7 +23,10 @@ export const applyObject = plan<{ definition: Record<string, Json>; isNew: boole
   },
 })
 
-/** Remove an object and the pods that it made. `kind` is a resource of the API, such as `replicationcontrollers`. */
+/**
+ * Remove an object and the pods that it made.
+ * `kind` is a resource of the API, such as `replicationcontrollers`. What is gone already is no error.
+ */
 export const removeObject = plan<{ kind: string; name: string }>({
   timeout: 600,
   run: ({ kind, name }) => {

@@ -27,6 +27,9 @@ export class KubernetesPod extends PodObject {
   override deploy(): void {
     this.prepare()
     this.change([], [])
+    // Of containers whose removal failed half-way.
+    const names = this.containers.map(({ name }) => name)
+    this.kubernetesCluster.deleteOtherServices(this.getPodId(), names)
   }
 
   override hostContainer(container: DockerContainer): HostEndpoint[] {
@@ -37,8 +40,8 @@ export class KubernetesPod extends PodObject {
   }
 
   override deleteContainer(name: string): void {
-    this.kubernetesCluster.deleteServices(name, this.getPodId())
     this.change([], [name])
+    this.kubernetesCluster.deleteServices(name, this.getPodId())
   }
 
   override getEndpoints(applicationName: string): HostEndpoint[] {
@@ -97,7 +100,7 @@ export class KubernetesPod extends PodObject {
   destroy(): void {
     if (GC.isDoomed(this.kubernetesCluster)) return
     try {
-      this.kubernetesCluster.deleteServicesOfPod(this.getPodId())
+      this.kubernetesCluster.deleteOtherServices(this.getPodId(), [])
     } catch (error) {
       this.report(`Services of pod ${this.name} are left behind: ${caught(error).message}`)
     }

@@ -56,7 +56,7 @@ export const objects: Step = { ask: 'objects', arguments: { master: 'murano-kube
 type Tree = { readonly [key: string]: Value }
 
 const tree = (value: Value | undefined): Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {}
 
 /** What the API held in the step with this number: definitions by kind and name, ports and scopes of services by name. */
 export const found = ({ runs }: SimulationResult, run: number) => {

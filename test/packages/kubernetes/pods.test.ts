@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert'
 import { suiteWith } from '../../harness/available.js'
-import type { Model, Value } from '../../harness/engine.js'
+import type { Model, Step, Value } from '../../harness/engine.js'
 import { object } from '../environment.js'
 import { cluster, environment, pod } from './model.js'
 import { asked, deploy, found, images, nginx, objects, property, server, startPods } from './objects.js'
@@ -16,7 +16,8 @@ test.after(() => simulator.close())
 
 const web = (inputs: { readonly [name: string]: Value } = {}) => pod('web', inputs)
 const api = (inputs: { readonly [name: string]: Value } = {}) => server('api', 'web', [{ port: 8000 }], inputs)
-const deployment = { updateStrategy: 'Deployment' }
+const deployment = { updateStrategy: 'Deployment', replicas: 1 }
+const controller = { updateStrategy: 'ReplicationController', replicas: 2 }
 const store: Model = object('org.example.docker.Store', 'store', { host: 'web', options: 'A=$(HOME), B=$$' })
 
 test('a container becomes a pod of a replication controller, with everything that it asks for', async () => {
@@ -78,21 +79,16 @@ test('containers of several applications share a pod, come and go, and are other
   assert.equal(lines(result, 3), [])
   assert.equal(asked(result, 4), ['apply ReplicationController web'])
   assert.equal(images(found(result, 5).definitions[name]), { nginx: 'nginx:1.26.2', api: 'api:2' })
-  assert.equal(asked(result, 6), ['remove-services tcp-80-nginx--web', 'apply ReplicationController web'])
+  assert.equal(asked(result, 6), ['apply ReplicationController web', 'remove-services tcp-80-nginx--web'])
   assert.equal(images(found(result, 7).definitions[name]), { api: 'api:2' })
-  assert.equal(asked(result, 8), ['remove-services tcp-8000-api--web', 'remove replicationcontrollers web'])
+  assert.equal(asked(result, 8), ['remove replicationcontrollers web', 'remove-services tcp-8000-api--web'])
   assert.equal(found(result, 9), { definitions: {}, services: {} })
 })
 
 test('without replicas it is a bare pod; of another kind, what was there goes first', async () => {
   const result = await simulator.succeed(
     ...[deploy(web({ replicas: 0 }), api()), deploy(web(deployment), api()), objects],
-    ...[
-      deploy(web({ replicas: 2 }), api()),
-      deploy(web({ replicas: 0 }), api()),
-      objects,
-      { deploy: 'again' as const },
-    ],
+    ...[deploy(web(controller), api()), deploy(web({ replicas: 0 }), api()), objects, { deploy: 'again' as const }],
   )
   assert.equal(asked(result, 0), ['apply Pod web new', 'apply-services tcp-8000-api--web'])
   assert.equal(asked(result, 1), ['remove pods web', 'apply Deployment web new'])
@@ -145,7 +141,7 @@ test('a deployment is rolled back until it next changes', async () => {
 })
 
 test('what cannot be rolled back says so', async () => {
-  const rollback = { ...act('rollbackPod', 'web'), fails: true }
+  const rollback: Step = { action: { object: 'web', method: 'rollbackPod' }, fails: true }
   const result = await simulator.succeed(deploy(web(), api()), rollback, deploy(web(deployment), api()), rollback)
   assert.match(result.runs[1]?.error ?? '', /cannot be rolled back: only the update strategy "Deployment" keeps/)
   assert.equal(lines(result, 1), [])
@@ -261,6 +257,43 @@ test('a pod that goes takes its object and services along, unless the cluster go
   assert.equal(asked(result, 1), ['remove-services tcp-8000-api--web', 'remove replicationcontrollers web'])
   assert.equal(found(result, 2), { definitions: {}, services: {} })
   assert.equal(lines(result, 4), [])
+})
+
+test('a container is hosted in the end, whatever call fails or whichever answer is lost', async () => {
+  const first = deploy(web(), api())
+  const result = await simulator.succeed(
+    ...[deploy(), { ...first, failAt: [1] }, { ...first, loseAt: [1] }, { ...first, failAt: [2] }],
+    ...[{ ...first, loseAt: [1] }, first, objects, { deploy: 'again' as const }],
+  )
+  const [apply, services] = ['apply ReplicationController web new', 'apply-services tcp-8000-api--web']
+  assert.equal(
+    [1, 2, 3, 4, 5].map((run) => asked(result, run)),
+    [[], [apply], [apply], [services], [services]],
+    'calls that arrived',
+  )
+  assert.equal(Object.keys(found(result, 6).definitions), ['ReplicationController web'])
+  assert.equal(Object.keys(found(result, 6).services), ['tcp-8000-api--web'])
+  assert.equal(lines(result, 7), [])
+})
+
+test('a container is gone in the end, whatever call of its removal fails', async () => {
+  const both = deploy(web(), nginx('web'), api())
+  const [one, none] = [deploy(web(), api()), deploy(web())]
+  const result = await simulator.succeed(
+    ...[both, { ...one, failAt: [1] }, objects, { ...none, failAt: [1, 2] }, none, objects],
+  )
+  assert.match(reports(result, 1).join('\n'), 'Container nginx is left behind')
+  assert.equal(images(found(result, 2).definitions['ReplicationController web']), { api: 'server' })
+  assert.equal(Object.keys(found(result, 2).services), ['tcp-8000-api--web'])
+  assert.equal(found(result, 5), { definitions: {}, services: {} })
+})
+
+test('a container that does not run leaves the others as they were', async () => {
+  const good = deploy(web(), nginx('web'))
+  const result = await simulator.succeed(good, { ...deploy(web(), nginx('web'), api()), loseAt: [1] }, good, objects)
+  assert.equal(asked(result, 1), ['apply ReplicationController web'])
+  assert.equal(asked(result, 2), ['apply ReplicationController web new'])
+  assert.equal(images(found(result, 3).definitions['ReplicationController web']), { nginx: 'nginx:1.26.2' })
 })
 
 test('what a pod that goes cannot take along is reported', async () => {
