@@ -13,6 +13,7 @@ export type Part =
   | 'shell'
   | 'systemd'
   | 'gateway'
+  | 'jq'
 
 const modules = '/usr/lib/python3/dist-packages'
 
@@ -25,6 +26,7 @@ const needed: Readonly<Record<Part, readonly string[]>> = {
   shell: ['/usr/bin/shellcheck'],
   systemd: ['/usr/bin/systemd-analyze'],
   gateway: ['/usr/sbin/haproxy', '/usr/bin/jq', '/usr/bin/curl', '/usr/bin/go'],
+  jq: ['/usr/bin/jq'],
   nodes: [
     ...['/usr/sbin/dockerd', '/usr/sbin/runc', '/usr/sbin/iptables', '/usr/bin/jq', '/usr/bin/unshare', '/sbin/ip'],
     ...['/usr/bin/mmdebstrap', '/usr/bin/go', '/usr/bin/dpkg-source'],
