@@ -15,6 +15,8 @@ export interface Size {
   /** All that there may be. */
   readonly maximumWorkers?: number
   readonly maximumGateways?: number
+  /** Inputs of each worker. */
+  readonly ofWorkers?: { readonly [name: string]: Value }
 }
 
 /** Names of the servers that are in use, as the form gives them by default. */
@@ -32,7 +34,7 @@ export const cluster = (size: Size = {}, inputs: { readonly [name: string]: Valu
     '?': { type: `${package_}.KubernetesCluster`, id },
     name: id,
     masterNode: node('Master', id, names.master),
-    minionNodes: names.workers.map((name) => node('Minion', id, name)),
+    minionNodes: names.workers.map((name) => ({ ...node('Minion', id, name), ...size.ofWorkers })),
     gatewayNodes: names.gateways.map((name) => node('Gateway', id, name)),
     nodeCount: workers,
     gatewayCount: gateways,
