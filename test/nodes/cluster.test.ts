@@ -1,41 +1,30 @@
 import * as assert from 'uvu/assert'
-import { type BuiltPackages, buildPackages } from '../build.js'
 import { suiteWith } from '../harness/available.js'
 import type { Model } from '../harness/engine.js'
-import { object, source } from '../packages/environment.js'
 import { cluster, environment, pod } from '../packages/kubernetes/model.js'
-import { type NodeEngine, startEngine } from './engine.js'
-import { openRoom, type Room } from './room.js'
+import type { NodeEngine } from './engine.js'
+import { bare, importImages, nginx, openSite, page, type Site } from './kubernetes.js'
+import type { Room } from './room.js'
 
 const test = suiteWith(['engine', 'nodes'], 'Kubernetes on a master, a worker and a gateway')
 
 const [master, worker, gateway] = ['murano-kube-1', 'murano-kube-2', 'murano-gateway-1'] as const
 const nodes = [master, worker, gateway]
 const address = { [master]: '10.88.0.10', [worker]: '10.88.0.11', [gateway]: '10.88.0.12' }
-/** There is no registry to get the addons' images from. */
-const model = (...applications: readonly Model[]) =>
-  environment(cluster({}, { enableKubeDns: false, enableDashboard: false }), ...applications)
+const model = (...applications: readonly Model[]) => environment(cluster({}, bare), ...applications)
 const web = pod('web')
-const nginx = object('com.example.docker.DockerNginx', 'nginx', { host: 'web' })
 
-let built: BuiltPackages
+let site: Site
 let room: Room
 let engine: NodeEngine
 
 test.before(async () => {
-  built = await buildPackages(['docker-interfaces', 'docker-nginx', 'kubernetes-cluster', 'kubernetes-pod'].map(source))
-  room = await openRoom()
-  engine = await startEngine(room, built.directories)
+  site = await openSite()
+  ;({ room, engine } = site)
 })
 
-test.after(async () => {
-  await engine?.close()
-  await room?.close()
-  built?.remove()
-})
+test.after(() => site?.close())
 
-/** What a client gets: the page that the pod serves, which is its own name. */
-const page = (from: string, url: string) => room.until(from, `curl --silent --fail --max-time 2 ${url}`, 60)
 const status = (from: string, url: string) =>
   room.shell(from, `curl --silent --insecure --max-time 5 --output /dev/null --write-out '%{http_code}' ${url} || true`)
 
@@ -75,18 +64,13 @@ test('secrets are encrypted in etcd', async () => {
 })
 
 test('a pod runs, and answers through its service and through the gateway', async () => {
-  const serve = 'hostname >/www/index.html; exec httpd -f -p 80 -h /www'
-  await room.shell(
-    worker,
-    `/usr/local/lib/vetro/import-image registry.k8s.io/pause:3.2 'exec sleep 1000000000'
-    /usr/local/lib/vetro/import-image nginx:1.26.2 '${serve}'`,
-  )
-  await engine.deploy(model(web, nginx))
+  await importImages(room, worker)
+  await engine.deploy(model(web, nginx('web')))
   const name = await room.shell(master, "kubectl get pods -l murano-pod=web -o jsonpath='{.items[*].metadata.name}'")
   assert.match(name, /^web-\w+$/)
   const service = await room.shell(master, "kubectl get services -o jsonpath='{.items[1].spec.clusterIP}'")
-  assert.is(await page(worker, `http://${service}/`), name)
-  assert.is(await page(master, `http://${address[gateway]}/`), name)
+  assert.is(await page(room, worker, `http://${service}/`), name)
+  assert.is(await page(room, master, `http://${address[gateway]}/`), name)
   assert.is(await room.shell(master, `kubectl exec ${name} -- hostname`), name)
 })
 
@@ -104,7 +88,7 @@ test('an administrator uses the cluster from elsewhere, by its floating address'
 
 test('everything comes back after all servers have rebooted', async () => {
   await Promise.all(nodes.map((name) => room.reboot(name)))
-  assert.match(await page(master, `http://${address[gateway]}/`), /^web-/)
+  assert.match(await page(room, master, `http://${address[gateway]}/`), /^web-/)
   await room.until(master, `kubectl wait --for condition=Ready node/${worker}`)
   for (const name of nodes) assert.is(await room.shell(name, 'systemctl --failed --no-legend --plain'), '')
 })
