@@ -210,7 +210,7 @@ export interface Oracle {
   call(call: Call): Promise<CallResult>
   /**
    * Runs tasks one after another on one environment in a simulated cloud. Rejects if that takes more than two minutes
-   * and 20 seconds for each. Agents answer what `agents` says, or as the world does that a Python module has, see
+   * and one for each. Agents answer what `agents` says, or as the world does that a Python module has, see
    * engine/agents.py. Bodies of plans run in the engine's process then, so they should do no more than call scripts.
    */
   simulate(packages: readonly string[], steps: readonly Step[], agents?: Answers | URL): Promise<SimulationResult>
@@ -252,7 +252,7 @@ export const startOracle = async (options: { readonly hashSeed?: number } = {}):
     simulate: async (packages, steps, agents = {}) => {
       const answering = agents instanceof URL ? { world: fileURLToPath(agents) } : { answers: agents }
       const request = { op: 'simulate', packages, steps, ...answering }
-      return inTime(await server.ask<SimulationResult>(request, 120 + 20 * steps.length))
+      return inTime(await server.ask<SimulationResult>(request, 120 + 60 * steps.length))
     },
     plan: async (packages, template) => inTime(await server.ask<Plan>({ op: 'plan', packages, ...template }, 20)),
     runPlan: async (run) => {
