@@ -2,6 +2,7 @@ import { caught, Environment, GC, memoized, persisted } from 'vetro'
 import { joinEtcd } from '../plans/etcd.js'
 import { setUpNodeNetwork } from '../plans/network.js'
 import { installCertificates, prepareNode, setEtcdEndpoints } from '../plans/nodes.js'
+import { AgentFailure } from './AgentFailure.js'
 import { KubernetesNode } from './KubernetesNode.js'
 
 /** A node that the master takes into the cluster, and that may leave it. */
@@ -89,7 +90,7 @@ export abstract class KubernetesMemberNode extends KubernetesNode {
     try {
       this.getCluster().removeDestroyedNode(this)
     } catch (error) {
-      const reason = caught(error).message
+      const reason = AgentFailure.reasonIn(caught(error).message)
       this.find(Environment)?.reporter.report(this, `Node ${this.instance.name} is left behind: ${reason}`)
     }
   }
