@@ -1,8 +1,8 @@
-import { Application, Environment, type Json, type LinuxMuranoInstance, MuranoError, out, persisted } from 'vetro'
+import { Environment, type Json, MuranoError, out, persisted } from 'vetro'
 import type { ApplicationPort } from '../../docker-interfaces/classes/ApplicationPort.js'
 import type { HostEndpoint, PortNumber, Protocol, Scope } from '../../docker-interfaces/classes/Endpoint.js'
-import { applyServices, removeServicesByName } from '../plans/objects.js'
 import { platform } from '../platform.js'
+import { KubernetesApi } from './KubernetesApi.js'
 import type { KubernetesGatewayNode } from './KubernetesGatewayNode.js'
 import { KubernetesNames } from './KubernetesNames.js'
 import type { GatewayPort } from './SecurityGroups.js'
@@ -30,13 +30,11 @@ export interface Service {
 }
 
 /** The services of a cluster: how applications in its pods are reached. */
-export abstract class KubernetesServices extends Application {
+export abstract class KubernetesServices extends KubernetesApi {
   /** Where all applications can be reached. */
   @out serviceEndpoints: ServiceEndpoint[] = []
 
   @persisted private services: Service[] = []
-
-  abstract getMasterInstance(): LinuxMuranoInstance
 
   abstract gatewaysInUse(): KubernetesGatewayNode[]
 
@@ -48,7 +46,7 @@ export abstract class KubernetesServices extends Application {
    * Yields the application's endpoints.
    */
   createService(applicationName: string, applicationPorts: ApplicationPort[], podId: string): HostEndpoint[] {
-    this.removeServices(
+    this.release(
       this.servicesOf(applicationName, podId).filter(
         ({ containerPort, protocol, scope }) =>
           !applicationPorts.some(
@@ -61,7 +59,7 @@ export abstract class KubernetesServices extends Application {
     )
     for (const port of applicationPorts) this.register(applicationName, podId, port)
     const incomplete = this.servicesOf(applicationName, podId).filter(({ address }) => address === null)
-    if (incomplete.length > 0) this.applyServices(incomplete)
+    if (incomplete.length > 0) this.complete(incomplete)
     this.updateServiceEndpoints()
     this.updateSecurityGroups()
     return this.getServiceEndpoints(applicationName, podId)
@@ -69,12 +67,12 @@ export abstract class KubernetesServices extends Application {
 
   /** Makes an application in a pod unreachable; other applications in the pod are left alone. */
   deleteServices(applicationName: string, podId: string): void {
-    this.removeServices(this.servicesOf(applicationName, podId))
+    this.release(this.servicesOf(applicationName, podId))
   }
 
   /** Makes all applications in a pod unreachable but these. */
   deleteOtherServices(podId: string, applicationNames: string[]): void {
-    this.removeServices(
+    this.release(
       this.services.filter((service) => service.podId === podId && !applicationNames.includes(service.applicationName)),
     )
   }
@@ -139,11 +137,9 @@ export abstract class KubernetesServices extends Application {
     return Object.values(platform.ports).filter((port) => port !== platform.ports.insecureApi)
   }
 
-  private applyServices(services: Service[]): void {
+  private complete(services: Service[]): void {
     const items = services.filter(({ scope }) => scope !== 'host').map((service) => this.definitionOf(service))
-    const list = { apiVersion: 'v1', kind: 'List', items }
-    const lines = items.length === 0 ? [] : this.getMasterInstance().agent.call(applyServices({ services: list }))
-    const addresses = Object.fromEntries(lines.map((line) => [line.split(' ')[0] ?? '', line.split(' ')[1] ?? '']))
+    const addresses = this.applyServices(items)
     const names = services.map(({ name }) => name)
     this.services = this.services.map((service) =>
       names.includes(service.name) ? { ...service, address: addresses[service.name] ?? '' } : service,
@@ -167,10 +163,10 @@ export abstract class KubernetesServices extends Application {
     return { apiVersion: 'v1', kind: 'Service', metadata: { name, labels }, spec }
   }
 
-  private removeServices(services: Service[]): void {
+  private release(services: Service[]): void {
     if (services.length === 0) return
     const names = services.filter(({ scope }) => scope !== 'host').map(({ name }) => name)
-    if (names.length > 0) this.getMasterInstance().agent.call(removeServicesByName({ names }))
+    this.removeServices(names)
     const removed = services.map(({ name }) => name)
     this.services = this.services.filter(({ name }) => !removed.includes(name))
     this.updateServiceEndpoints()

@@ -1,10 +1,9 @@
 import type { Json, NonNegative } from 'vetro'
-import { applyObject, removeObject, removePodsByLabels, rollBackDeployment, scaleObject } from '../plans/objects.js'
 import { KubernetesServices } from './KubernetesServices.js'
 
 /**
  * The pods of a cluster, and what makes them. Definitions are those of Kubernetes' API; `isNew` tells whether the object
- * is to be created or updated. All of these calls wait until it is done.
+ * is to be created or updated. All calls wait until it is done.
  */
 export abstract class KubernetesWorkloads extends KubernetesServices {
   /** Creates or replaces a pod that nothing keeps running. */
@@ -32,11 +31,6 @@ export abstract class KubernetesWorkloads extends KubernetesServices {
     this.removeObject('deployments', id)
   }
 
-  /** Deletes the pods that have all of these labels. */
-  deletePods(labels: Record<string, string>): void {
-    this.getMasterInstance().agent.call(removePodsByLabels({ labels }))
-  }
-
   /** Sets the number of replicas of a replication controller. */
   scaleRc(rcName: string, newSize: NonNegative): void {
     this.scaleObject('replicationcontrollers', rcName, newSize)
@@ -47,23 +41,6 @@ export abstract class KubernetesWorkloads extends KubernetesServices {
     this.scaleObject('deployments', name, newSize)
   }
 
-  /** Takes a deployment back to what it was before its last change. Doing it twice does no more than doing it once. */
-  rollBackDeployment(name: string): void {
-    this.getMasterInstance().agent.call(rollBackDeployment({ name }))
-  }
-
   /** Restarts the containers of a pod, on all nodes. */
   abstract restartContainers(podName: string): void
-
-  private applyObject(definition: Record<string, Json>, isNew: boolean): void {
-    this.getMasterInstance().agent.call(applyObject({ definition, isNew }))
-  }
-
-  private removeObject(kind: string, name: string): void {
-    this.getMasterInstance().agent.call(removeObject({ kind, name }))
-  }
-
-  private scaleObject(kind: string, name: string, size: NonNegative): void {
-    this.getMasterInstance().agent.call(scaleObject({ kind, name, size }))
-  }
 }

@@ -271,6 +271,7 @@ test('a container is hosted in the end, whatever call fails or whichever answer 
     [[], [apply], [apply], [services], [services]],
     'calls that arrived',
   )
+  assert.match(reports(result, 1)[1] ?? '', /^injected failure of agent call 1 [^{}]*$/, 'the reason and nothing else')
   assert.equal(Object.keys(found(result, 6).definitions), ['ReplicationController web'])
   assert.equal(Object.keys(found(result, 6).services), ['tcp-8000-api--web'])
   assert.equal(lines(result, 7), [])
