@@ -3,8 +3,10 @@ import base64
 import json
 import os
 import re
+import select
 import subprocess
 import sys
+import time
 import tomllib
 
 sys.stdout.reconfigure(line_buffering=True)  # for the journal
@@ -50,9 +52,11 @@ class Etcd(object):
         self._command = ['etcdctl', '--endpoints', endpoints, '--cacert', authority, '--cert', certificate, '--key', key,
                          '--command-timeout', '10s']
 
+        self._environment = {'PATH': os.environ['PATH'], 'ETCDCTL_API': '3'}
+
     def _run(self, *words, **options):
-        environment = {'PATH': os.environ['PATH'], 'ETCDCTL_API': '3'}
-        done = subprocess.run(self._command + list(words), capture_output=True, text=True, env=environment, **options)
+        done = subprocess.run(self._command + list(words), capture_output=True, text=True, env=self._environment,
+                              **options)
         if done.returncode:
             raise OSError(done.stderr.strip().splitlines()[-1])
         return done.stdout
@@ -62,6 +66,17 @@ class Etcd(object):
         found = json.loads(self._run('get', '--prefix', prefix, '--write-out', 'json')).get('kvs') or []
         return {base64.b64decode(entry['key']).decode(): base64.b64decode(entry.get('value', '')).decode()
                 for entry in found}
+
+    def changes(self, prefix):
+        """Yields now, after each change of keys that begin so, and every ten seconds."""
+        watch = subprocess.Popen(self._command + ['watch', '--prefix', prefix], stdout=subprocess.PIPE,
+                                 env=self._environment)
+        while True:
+            yield
+            if select.select([watch.stdout], [], [], 10)[0]:
+                if not os.read(watch.stdout.fileno(), 1 << 20):
+                    raise OSError('etcd has ended the watch')
+                time.sleep(.1)  # changes seldom come alone
 
     def put(self, key, value):
         self._run('put', key, input=value)
