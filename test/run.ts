@@ -5,12 +5,12 @@ import { stripVTControlCharacters } from 'node:util'
 
 /**
  * `npm test [PART OF A PATH...]`: runs the test files whose path contains any of the parts, two at a time, each in a
- * process of its own and for at most TEST_FILE_SECONDS (300). Those in test/nodes only, and no others, with --nodes.
+ * process of its own and for at most TEST_FILE_SECONDS (600). Those in test/nodes only, and no others, with --nodes.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const workers = 2
-const limitSeconds = Number(process.env.TEST_FILE_SECONDS ?? 300)
+const limitSeconds = Number(process.env.TEST_FILE_SECONDS ?? 600)
 
 interface FileResult {
   readonly passed: number
