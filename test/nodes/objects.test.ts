@@ -28,7 +28,11 @@ const pods = async (): Promise<readonly string[]> => {
   const all = await kubectl(
     `get pods -l murano-pod=web -o 'jsonpath={range .items[*]}{.metadata.uid} {.metadata.deletionTimestamp}{"\\n"}{end}'`,
   )
-  return all.split('\n').filter((line) => /^\S+ *$/.test(line))
+  // Those that are going have a second word
+  return all
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^\S+$/.test(line))
 }
 
 const tier = () => kubectl("get deployment web -o 'jsonpath={.spec.template.metadata.labels.tier}'")
