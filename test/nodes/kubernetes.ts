@@ -33,13 +33,13 @@ export const bare = { enableKubeDns: false, enableDashboard: false }
 /** Nginx in a pod. Here its image holds another server, whose page is the pod's name. */
 export const nginx = (host: string): Model => object('com.example.docker.DockerNginx', 'nginx', { host })
 
-/** Gives a worker the images of nginx and of what holds a pod together. */
+/** Gives a worker the images of nginx and of what holds a pod together. A first process ends only if it heeds TERM. */
 export const importImages = (room: Room, worker: string): Promise<string> =>
   room.shell(
     worker,
     `import=/usr/local/lib/vetro/import-image
-    $import registry.k8s.io/pause:3.2 'exec sleep 1000000000'
-    $import nginx:1.26.2 'hostname >/www/index.html; exec httpd -f -p 80 -h /www'`,
+    $import registry.k8s.io/pause:3.2 'trap exit TERM; sleep 1000000000 & wait'
+    $import nginx:1.26.2 'hostname >/www/index.html; trap exit TERM; httpd -f -p 80 -h /www & wait'`,
   )
 
 /** Asks for a page until there is one. */
