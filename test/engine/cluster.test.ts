@@ -1,28 +1,24 @@
 import * as assert from 'uvu/assert'
-import { type BuiltPackages, buildPackages } from '../build.js'
 import { suiteWith } from '../harness/available.js'
-import { type Oracle, startOracle } from '../harness/engine.js'
+import type { Oracle } from '../harness/engine.js'
+import { type Engine, startEngine } from '../start-engine.js'
 import { answers, calls, cluster, directory, environment, named, secret, three } from './cluster-model.js'
 
 const test = suiteWith(['engine'], 'a cluster, from TypeScript to the nodes')
 
-let built: BuiltPackages
-let oracle: Oracle
+let engine: Engine
 
 test.before(async () => {
-  built = await buildPackages([directory])
-  oracle = await startOracle()
+  engine = await startEngine([directory])
 })
 
-test.after(async () => {
-  await oracle.close()
-  built.remove()
-})
+test.after(() => engine?.close())
 
-const simulate = (...steps: Parameters<Oracle['simulate']>[1]) => oracle.simulate(built.directories, steps, answers)
+const simulate = (...steps: Parameters<Oracle['simulate']>[1]) =>
+  engine.oracle.simulate(engine.packages, steps, answers)
 
 test('loads in the engine without a complaint', async () => {
-  const report = await oracle.load(built.directories)
+  const report = await engine.oracle.load(engine.packages)
   assert.equal([report.errors, report.warnings], [[], []])
 })
 

@@ -1,30 +1,24 @@
 import * as assert from 'uvu/assert'
-import { type BuiltPackages, buildPackages } from '../build.js'
 import { suiteWith } from '../harness/available.js'
-import { type Oracle, startOracle } from '../harness/engine.js'
+import { type Engine, startEngine } from '../start-engine.js'
 import { answers, calls, directory, environment, secret, three } from './cluster-model.js'
 
 const test = suiteWith(['engine', 'sandbox'], 'a plan, run by a real agent')
 
-let built: BuiltPackages
-let oracle: Oracle
+let engine: Engine
 
 test.before(async () => {
-  built = await buildPackages([directory])
-  oracle = await startOracle()
+  engine = await startEngine([directory])
 })
 
-test.after(async () => {
-  await oracle.close()
-  built.remove()
-})
+test.after(() => engine?.close())
 
 test('hands over words, lists, texts and secrets, and leaves no secret', async () => {
-  const result = await oracle.simulate(built.directories, [{ deploy: environment(three) }], answers)
+  const result = await engine.oracle.simulate(engine.packages, [{ deploy: environment(three) }], answers)
   const plans = calls(result, 0)
     .slice(0, 1)
     .map(({ plan }) => plan)
-  const outcome = await oracle.runPlan({ plans })
+  const outcome = await engine.oracle.runPlan({ plans })
   if ('failed' in outcome.results) throw new Error(outcome.results.failed)
   assert.equal(
     outcome.results.map(({ ErrorCode, Body }) => ({ ErrorCode, Body })),

@@ -1,26 +1,21 @@
 import * as assert from 'uvu/assert'
-import { type BuiltPackages, buildPackages } from '../build.js'
 import { suiteWith } from '../harness/available.js'
-import { type Oracle, type Step, startOracle } from '../harness/engine.js'
+import type { Step } from '../harness/engine.js'
+import { type Engine, startEngine } from '../start-engine.js'
 import { calls, cluster, directory, environment, three } from './cluster-model.js'
 
 const test = suiteWith(['engine'], 'a world of machines behind the engine')
 
-let built: BuiltPackages
-let oracle: Oracle
+let engine: Engine
 
 test.before(async () => {
-  built = await buildPackages([directory])
-  oracle = await startOracle()
+  engine = await startEngine([directory])
 })
 
-test.after(async () => {
-  await oracle.close()
-  built.remove()
-})
+test.after(() => engine?.close())
 
 const world = new URL('cluster/world.py', import.meta.url)
-const simulate = (...steps: readonly Step[]) => oracle.simulate(built.directories, steps, world)
+const simulate = (...steps: readonly Step[]) => engine.oracle.simulate(engine.packages, steps, world)
 const two = environment(three.slice(0, 2))
 const leave = { action: { object: 'cluster', method: 'leave' } }
 

@@ -20,6 +20,7 @@ from eventlet.semaphore import Semaphore
 
 import agents
 import edges
+import line_server
 import plans
 import simulate
 from packages import PackageSet
@@ -95,21 +96,5 @@ def answer(engine, request):
         return {'failed': traceback.format_exc()}
 
 
-def main():
-    # What the engine prints must not get among the answers
-    answers = os.fdopen(os.dup(1), 'w')
-    os.dup2(2, 1)
-    engine = Engine()
-    answers.write('{"ready":true}\n')
-    answers.flush()
-    for line in sys.stdin:
-        answers.write(json.dumps(answer(engine, json.loads(line)), default=str) + '\n')
-        answers.flush()
-
-
-try:
-    main()
-finally:
-    boot.shutil.rmtree(boot.TEMPORARY, True)
-    sys.stdout.flush()
-    os._exit(0)  # green threads of the engine would keep the process alive
+engine = Engine()
+line_server.serve(lambda request: answer(engine, request))

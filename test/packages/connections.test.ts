@@ -1,7 +1,8 @@
 import * as assert from 'uvu/assert'
 import { suiteWith } from '../harness/available.js'
 import type { Attribute, CallResult, Value } from '../harness/engine.js'
-import { type Engine, startEngine } from './engine.js'
+import type { Engine } from '../start-engine.js'
+import { startSuite } from './engine.js'
 import { environment, host, object } from './environment.js'
 
 const test = suiteWith(['engine'], 'getConnectionTo finds the nearest endpoint')
@@ -9,7 +10,7 @@ const test = suiteWith(['engine'], 'getConnectionTo finds the nearest endpoint')
 let engine: Engine
 
 test.before(async () => {
-  engine = await startEngine('docker-interfaces')
+  engine = await startSuite('docker-interfaces')
 })
 test.after(() => engine.close())
 

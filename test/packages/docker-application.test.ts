@@ -1,7 +1,8 @@
 import * as assert from 'uvu/assert'
 import { suiteWith } from '../harness/available.js'
 import type { Model, SimulationResult, Step } from '../harness/engine.js'
-import { type Engine, startEngine } from './engine.js'
+import type { Engine } from '../start-engine.js'
+import { startSuite } from './engine.js'
 import { containers, environment, events, host, left, object } from './environment.js'
 
 const test = suiteWith(['engine'], 'DockerApplication runs applications written in MuranoPL')
@@ -51,7 +52,7 @@ const simulate = async (all: readonly Step[]): Promise<SimulationResult> => {
 }
 
 test.before(async () => {
-  engine = await startEngine('docker-interfaces')
+  engine = await startSuite('docker-interfaces')
   life = await simulate(Object.values(steps))
 })
 test.after(() => engine.close())

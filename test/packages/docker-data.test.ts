@@ -1,7 +1,8 @@
 import * as assert from 'uvu/assert'
 import { suiteWith } from '../harness/available.js'
 import type { Value } from '../harness/engine.js'
-import { type Engine, startEngine } from './engine.js'
+import type { Engine } from '../start-engine.js'
+import { startSuite } from './engine.js'
 import { host } from './environment.js'
 
 const test = suiteWith(['engine'], 'Docker data: ports, containers, volumes, labels')
@@ -9,7 +10,7 @@ const test = suiteWith(['engine'], 'Docker data: ports, containers, volumes, lab
 let engine: Engine
 
 test.before(async () => {
-  engine = await startEngine('docker-interfaces')
+  engine = await startSuite('docker-interfaces')
 })
 test.after(() => engine.close())
 

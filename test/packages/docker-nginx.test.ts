@@ -1,14 +1,15 @@
 import * as assert from 'uvu/assert'
 import { suiteWith } from '../harness/available.js'
 import type { Model, Value } from '../harness/engine.js'
-import { type Engine, startEngine } from './engine.js'
+import type { Engine } from '../start-engine.js'
+import { startSuite } from './engine.js'
 import { containers, environment, events, host } from './environment.js'
 
 const test = suiteWith(['engine'], 'DockerNginx')
 
 let engine: Engine
 test.before(async () => {
-  engine = await startEngine('docker-interfaces', 'docker-nginx')
+  engine = await startSuite('docker-interfaces', 'docker-nginx')
 })
 test.after(() => engine.close())
 

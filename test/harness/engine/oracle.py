@@ -3,7 +3,6 @@
 
 Ops, with what they take and return: see test/harness/engine.ts.
 """
-import json
 import os
 import signal
 import sys
@@ -22,6 +21,7 @@ from murano.dsl.exceptions import ContractViolationException
 import agent_client
 import check_class
 import edges
+import line_server
 import plans
 import simulate
 from check import Check
@@ -144,21 +144,5 @@ def answer(oracle, request):
         return {'failed': traceback.format_exc()}
 
 
-def main():
-    # What the engine prints must not get among the answers
-    answers = os.fdopen(os.dup(1), 'w')
-    os.dup2(2, 1)
-    oracle = Oracle()
-    answers.write('{"ready":true}\n')
-    answers.flush()
-    for line in sys.stdin:
-        answers.write(json.dumps(answer(oracle, json.loads(line)), default=str) + '\n')
-        answers.flush()
-
-
-try:
-    main()
-finally:
-    boot.shutil.rmtree(boot.TEMPORARY, True)
-    sys.stdout.flush()
-    os._exit(0)  # green threads of the engine would keep the process alive
+oracle = Oracle()
+line_server.serve(lambda request: answer(oracle, request))

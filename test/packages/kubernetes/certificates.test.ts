@@ -3,7 +3,8 @@ import { createPublicKey, X509Certificate } from 'node:crypto'
 import * as assert from 'uvu/assert'
 import { suiteWith } from '../../harness/available.js'
 import type { Plan, PlanOutcome, PlanResult, Value } from '../../harness/engine.js'
-import { type Engine, startEngine } from '../engine.js'
+import type { Engine } from '../../start-engine.js'
+import { startSuite } from '../engine.js'
 
 const test = suiteWith(['engine', 'sandbox'], 'certificates of a cluster')
 
@@ -42,7 +43,7 @@ let answers: readonly PlanResult[]
 let certificates: ReadonlyMap<string, X509Certificate>
 
 test.before(async () => {
-  engine = await startEngine('docker-interfaces', 'kubernetes-cluster')
+  engine = await startSuite('docker-interfaces', 'kubernetes-cluster')
   const fitting = ['etcd/member', 'etcd/network', 'kubelet', 'kubelet-server', 'kube-proxy'].map(
     (purpose) => `murano-kube-2 worker 10.1.0.6 ${purpose} ${request.toString('base64')}`,
   )

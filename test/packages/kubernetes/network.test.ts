@@ -2,7 +2,8 @@ import * as assert from 'uvu/assert'
 import { platform } from '../../../packages-src/kubernetes-cluster/platform.js'
 import { suiteWith } from '../../harness/available.js'
 import type { PlanOutcome } from '../../harness/engine.js'
-import { type Engine, startEngine } from '../engine.js'
+import type { Engine } from '../../start-engine.js'
+import { startSuite } from '../engine.js'
 
 /** The plans behind the pods' networks, carried out by a real agent; systemd, etcd and the networks are stand-ins. */
 const test = suiteWith(['engine', 'sandbox', 'nodes'], "the pods' network")
@@ -13,7 +14,7 @@ const masters = 'https://10.0.0.1:2379'
 
 let engine: Engine
 test.before(async () => {
-  engine = await startEngine('kubernetes-cluster', 'docker-interfaces')
+  engine = await startSuite('kubernetes-cluster', 'docker-interfaces')
 })
 test.after(async () => {
   await engine?.close()

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import * as assert from 'uvu/assert'
 import { KubernetesNames } from '../../../packages-src/kubernetes-cluster/classes/KubernetesNames.js'
 import { suiteWith } from '../../harness/available.js'
-import { type Engine, startEngine } from '../engine.js'
+import type { Engine } from '../../start-engine.js'
+import { startSuite } from '../engine.js'
 
 const test = suiteWith(['engine'], 'names in Kubernetes')
 
 let engine: Engine
 test.before(async () => {
-  engine = await startEngine('docker-interfaces', 'kubernetes-cluster')
+  engine = await startSuite('docker-interfaces', 'kubernetes-cluster')
 })
 test.after(() => engine.close())
 

@@ -1,29 +1,17 @@
 import { fileURLToPath } from 'node:url'
-import * as assert from 'uvu/assert'
 import type { Model, SimulationResult, Step, Value } from '../../harness/engine.js'
-import { startEngine } from '../engine.js'
+import { startSuite } from '../engine.js'
 import { object } from '../environment.js'
 import { cluster, environment } from './model.js'
-import { calls, failures, type Simulator } from './simulation.js'
+import { calls, type Simulator, simulatorOf } from './simulation.js'
 
 /** Handwritten applications that can be told their ports, volumes and more. */
 const applications = fileURLToPath(new URL('objects-applications', import.meta.url))
-const world = new URL('world.py', import.meta.url)
 
 /** The engine with pods and applications for them. */
 export const startPods = async (): Promise<Simulator> => {
-  const engine = await startEngine('docker-interfaces', 'docker-nginx', 'kubernetes-cluster', 'kubernetes-pod')
-  const packages = [...engine.packages, applications]
-  const simulate = (...steps: readonly Step[]) => engine.oracle.simulate(packages, steps, world)
-  return {
-    simulate,
-    succeed: async (...steps) => {
-      const result = await simulate(...steps)
-      assert.ok(result.ok, failures(result))
-      return result
-    },
-    close: engine.close,
-  }
+  const engine = await startSuite('docker-interfaces', 'docker-nginx', 'kubernetes-cluster', 'kubernetes-pod')
+  return simulatorOf(engine, [...engine.packages, applications])
 }
 
 /** A port, as applications list them. */

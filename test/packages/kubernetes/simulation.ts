@@ -1,6 +1,7 @@
 import * as assert from 'uvu/assert'
 import type { AgentCall, SimulationResult, Step } from '../../harness/engine.js'
-import { startEngine } from '../engine.js'
+import type { Engine } from '../../start-engine.js'
+import { startSuite } from '../engine.js'
 import { type Size, serverNames } from './model.js'
 
 /** The engine with the packages of the suite, before the stand-in for nodes. */
@@ -13,9 +14,9 @@ export interface Simulator {
 
 const world = new URL('world.py', import.meta.url)
 
-export const startSimulator = async (...packages: readonly string[]): Promise<Simulator> => {
-  const engine = await startEngine('docker-interfaces', 'kubernetes-cluster', ...packages)
-  const simulate = (...steps: readonly Step[]) => engine.oracle.simulate(engine.packages, steps, world)
+/** Simulations with an engine that knows these packages: its own, unless told. */
+export const simulatorOf = (engine: Engine, packages = engine.packages): Simulator => {
+  const simulate = (...steps: readonly Step[]) => engine.oracle.simulate(packages, steps, world)
   return {
     simulate,
     succeed: async (...steps) => {
@@ -26,6 +27,9 @@ export const startSimulator = async (...packages: readonly string[]): Promise<Si
     close: engine.close,
   }
 }
+
+export const startSimulator = async (): Promise<Simulator> =>
+  simulatorOf(await startSuite('docker-interfaces', 'kubernetes-cluster'))
 
 /** Why a simulation failed, and where. */
 export const failures = ({ runs, trace }: SimulationResult): string =>

@@ -6,7 +6,8 @@ import * as assert from 'uvu/assert'
 import { platform } from '../../../../packages-src/kubernetes-cluster/platform.js'
 import { suiteWith } from '../../../harness/available.js'
 import type { Plan, PlanOutcome } from '../../../harness/engine.js'
-import { type Engine, startEngine } from '../../engine.js'
+import type { Engine } from '../../../start-engine.js'
+import { startSuite } from '../../engine.js'
 
 /**
  * The plan behind a gateway, carried out by a real agent: HAProxy runs and gets its configuration for services that a
@@ -77,7 +78,7 @@ test.before(async () => {
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(stderr)
-  engine = await startEngine('kubernetes-cluster', 'docker-interfaces')
+  engine = await startSuite('kubernetes-cluster', 'docker-interfaces')
   setUp = await engine.oracle.plan(engine.packages, {
     package: 'com.mirantis.docker.kubernetes.KubernetesCluster',
     template: 'setUpGateway.template',
