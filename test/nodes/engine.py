@@ -39,7 +39,7 @@ class NodeAgents(object):
 
     def boot(self, server):
         script = os.path.join(HERE, 'room', 'boot.sh')
-        done = subprocess.run([script, server['name'], server['ip'], self._kubernetes],
+        done = subprocess.run([script, server['name'], server['ip'], self._kubernetes, os.path.join(HERE, 'agent')],
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         if done.returncode:
             raise RuntimeError('node %s did not boot: %s' % (server['name'], done.stderr))

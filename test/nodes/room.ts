@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +12,14 @@ export interface Room {
   readonly kubernetes: string
   /** What Docker's client needs in its environment to reach the room. */
   readonly environment: Readonly<Record<string, string>>
-  /** A new server. Addresses are those of 10.88.0.0/24 from 10.88.0.10 on; names have two characters or more. */
+  /** Its folder on this machine, which goes with the room. */
+  readonly folder: string
+  /** What precedes the words of a command that is to run in the room: beside its nodes, as their network's 10.88.0.1. */
+  readonly enter: readonly string[]
+  /**
+   * A new server, whose agent has folders in place of a queue. Addresses are those of 10.88.0.0/24 from 10.88.0.10 on;
+   * names have two characters or more.
+   */
   boot(node: string, address: string): Promise<void>
   /** Runs a command of bash as root; its standard output. Fails with the end of the node's journal. */
   shell(node: string, command: string, options?: ShellOptions): Promise<string>
@@ -103,12 +111,15 @@ const startKeeper = async (root: string) => {
     errors += text
   })
   const ended = once(keeper, 'close')
-  const socket = await Promise.race([
-    once(createInterface({ input: keeper.stdout }), 'line').then(([line]) => String(line)),
-    ended.then(() => Promise.reject(new Error(`the room did not open: ${errors}`))),
-  ])
+  const words = createInterface({ input: keeper.stdout })[Symbol.asyncIterator]()
+  const word = async () => {
+    const { done, value } = await words.next()
+    if (done) throw new Error(`the room did not open: ${errors}`)
+    return value
+  }
   return {
-    socket,
+    firstProcess: await word(),
+    socket: await word(),
     close: async () => {
       keeper.stdin.end()
       await ended
@@ -122,6 +133,7 @@ export const openRoom = async (): Promise<Room> => {
   const kubernetes = part(cache, 'kubernetes')
   const keeper = await startKeeper(part(cache, 'root'))
   const environment = { DOCKER_HOST: keeper.socket }
+  const agent = path('agent')
 
   const docker = (words: readonly string[], options?: ShellOptions) => execute('docker', words, environment, options)
   const journal = async (node: string, lines = 40) => {
@@ -154,8 +166,10 @@ export const openRoom = async (): Promise<Room> => {
   return {
     kubernetes,
     environment,
+    folder: dirname(keeper.socket.replace('unix://', '')),
+    enter: ['nsenter', '--target', keeper.firstProcess, '--mount', '--net', '--pid'],
     boot: async (node, address) => {
-      const { status, errors } = await execute(path('room/boot.sh'), [node, address, kubernetes], environment)
+      const { status, errors } = await execute(path('room/boot.sh'), [node, address, kubernetes, agent], environment)
       if (status !== 0) throw new Error(`node ${node} did not boot: ${errors}`)
     },
     shell,

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""keystone_setup.py CONFIG KEYSTONE_URL MURANO_URL: makes Keystone's database and keys, and enters murano-api in it.
+"""keystone_setup.py CONFIG KEYSTONE_URL [TYPE NAME URL]...: makes Keystone's database and keys, and enters services.
 
 What keystone-manage would do in three runs and a client in another, in one process: each would start for 2 seconds.
 """
@@ -11,7 +11,7 @@ import keystone.conf
 from keystone.cmd import cli
 from keystone.common import provider_api, sql
 
-configuration, keystone_url, murano_url = sys.argv[1:]
+configuration, keystone_url, *services = sys.argv[1:]
 region = os.environ['OS_REGION_NAME']
 
 
@@ -35,9 +35,10 @@ manage('bootstrap', '--bootstrap-password', os.environ['OS_PASSWORD'], '--bootst
        '--bootstrap-admin-url', keystone_url)
 
 catalog = provider_api.ProviderAPIs.catalog_api
-service = uuid.uuid4().hex
-catalog.create_service(service, {'id': service, 'type': 'application-catalog', 'name': 'murano', 'enabled': True})
-for interface in ('public', 'internal', 'admin'):
-    endpoint = uuid.uuid4().hex
-    catalog.create_endpoint(endpoint, {'id': endpoint, 'service_id': service, 'interface': interface,
-                                       'url': murano_url, 'region_id': region, 'enabled': True})
+for kind, name, url in zip(*[iter(services)] * 3):
+    service = uuid.uuid4().hex
+    catalog.create_service(service, {'id': service, 'type': kind, 'name': name, 'enabled': True})
+    for interface in ('public', 'internal', 'admin'):
+        endpoint = uuid.uuid4().hex
+        catalog.create_endpoint(endpoint, {'id': endpoint, 'service_id': service, 'interface': interface,
+                                           'url': url, 'region_id': region, 'enabled': True})

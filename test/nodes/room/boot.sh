@@ -1,16 +1,24 @@
 #!/bin/bash
-# boot.sh NAME ADDRESS KUBERNETES: a node in the room at DOCKER_HOST: systemd in a container, with the programs of the
-# folder KUBERNETES. A program in the folder VETRO_BINARIES takes the place of its stand-in.
+# boot.sh NAME ADDRESS KUBERNETES [FOLDER]...: a node in the room at DOCKER_HOST: systemd in a container, with the programs
+# of the folder KUBERNETES. The other folders are laid over its disk, after ../root. A program in the folder VETRO_BINARIES
+# takes the place of its stand-in.
+#   NODE_HOSTS   names that stand for 10.88.0.1 on the node, blanks between them
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 name=$1 address=$2 kubernetes=$3
+shift 3
 
-programs=()
+options=()
 for program in "$kubernetes"/* "${VETRO_BINARIES:-/nonexistent}"/*; do
-  [ -x "$program" ] && programs+=(-v "$program:/usr/local/bin/$(basename "$program"):ro")
+  [ -x "$program" ] && options+=(-v "$program:/usr/local/bin/$(basename "$program"):ro")
+done
+for host in ${NODE_HOSTS:-}; do
+  options+=(--add-host "$host:10.88.0.1")
 done
 docker create --name "$name" --hostname "$name" --network nodes --ip "$address" --privileged --cgroupns private \
   --tmpfs /run --tmpfs /run/lock -e container=docker --stop-signal SIGRTMIN+3 \
-  -v /var/lib/docker -v /var/lib/kubelet "${programs[@]}" node >/dev/null
-tar -C "$here/../root" -c --owner=0 --group=0 . | docker cp - "$name:/"
+  -v /var/lib/docker -v /var/lib/kubelet "${options[@]}" node >/dev/null
+for folder in "$here/../root" "$@"; do
+  tar -C "$folder" -c --owner=0 --group=0 . | docker cp - "$name:/"
+done
 docker start "$name" >/dev/null

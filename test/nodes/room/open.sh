@@ -1,6 +1,7 @@
 #!/bin/bash
 # open.sh ROOT: a room for nodes: a dockerd of its own with the image "node" made of ROOT (a tar) and the network "nodes".
-# Prints where dockerd listens, when all is ready. The room closes when standard input does, and leaves nothing behind.
+# Prints the process whose namespaces are the room's, and where dockerd listens when all is ready. The room closes when
+# standard input does, and leaves nothing behind; the folder in which dockerd's socket lies goes with it.
 #   NODES_NETWORK   addresses of the nodes: 10.88.0.0/24 unless told
 #
 # It has processes, mounts and a network of its own: whatever runs in it ends with its first process, and the machine's
@@ -57,4 +58,7 @@ close() {
 }
 trap close EXIT
 trap '' INT TERM HUP # whoever started this ends it by closing its input
-while read -r; do :; done
+until pgrep -P "$room"; do sleep .05; done
+while kill -0 "$room" 2>/dev/null; do
+  read -r -t 1 || [ $? -gt 128 ] || break
+done
