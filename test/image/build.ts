@@ -2,7 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeImage } from '../../src/tools/image/render.js'
-import { composeHooks, expand, type Inside, type Outcome, phases, runInside, runOutside } from './diskimage-builder.js'
+import {
+  composeHooks,
+  expand,
+  type Inside,
+  imageElements,
+  type Outcome,
+  phases,
+  runInside,
+  runOutside,
+} from './diskimage-builder.js'
 import { type Downloads, Mirror } from './mirror.js'
 
 /** What the packages bring that the elements work on, made up: units that start by themselves, cloud-init's list. */
@@ -42,7 +51,7 @@ export class Build {
   /** Starts anew: hooks put together, then extra-data.d run. */
   async outside(environment: Readonly<Record<string, string>> = {}): Promise<Outcome> {
     this.#hooks = mkdtempSync(join(this.work, 'hooks-'))
-    composeHooks(this.elements, expand(this.elements, ['docker', 'kubernetes', 'murano-agent']), this.#hooks)
+    composeHooks(this.elements, expand(this.elements, imageElements), this.#hooks)
     return runOutside(this.#hooks, { DIB_IMAGE_CACHE: this.cache, ...this.mirror.environment, ...environment })
   }
 

@@ -12,6 +12,9 @@ import { parse } from 'yaml'
 /** The elements of diskimage-builder's own that ours need. */
 const itsOwn = ['package-installs']
 
+/** Those of ours that the image consists of. */
+export const imageElements = ['docker', 'kubernetes', 'murano-agent']
+
 const insidePhases = ['pre-install', 'install', 'post-install', 'finalise'] as const
 
 /** What diskimage-builder's dib-run-parts does: environment files first, then the hooks in the order of their numbers. */

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { platform } from '../../packages-src/kubernetes-cluster/platform.js'
 import { suiteWith } from '../harness/available.js'
 import { Build, withBuild } from './build.js'
-import { expand, type Inside, packagesOf, phases } from './diskimage-builder.js'
+import { expand, type Inside, imageElements, packagesOf, phases } from './diskimage-builder.js'
 import { makeDownloads, program } from './mirror.js'
 
 const test = suiteWith(['sandbox'], "the disk image's elements, inside")
@@ -58,7 +58,7 @@ test('programs, plugins and templates are in their places, and belong to root', 
 
 test('the packages of all elements are installed before anything else, by apt', () => {
   const { recorded } = image
-  const packages = packagesOf(build.elements, expand(build.elements, ['docker', 'kubernetes', 'murano-agent']))
+  const packages = packagesOf(build.elements, expand(build.elements, imageElements))
   assert.equal(recorded, [`apt-get install --assume-yes ${packages.join(' ')}`])
   for (const name of ['docker.io', 'haproxy', 'iptables', 'conntrack', 'ipset', 'socat', 'ethtool', 'openssl', 'jq']) {
     assert.ok(packages.includes(name), name)

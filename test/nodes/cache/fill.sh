@@ -1,6 +1,8 @@
 #!/bin/bash
-# fill.sh: makes what the cache lacks (5 minutes from nothing) and prints the paths of its parts as NAME=PATH.
-#   VETRO_CACHE     where it lies: ~/.cache/vetro unless told; it may be deleted when nothing runs
+# fill.sh [PART...]: makes what the cache lacks (6 minutes from nothing) and prints the paths of its parts as NAME=PATH:
+# kubernetes and root, and those that are named.
+#   VETRO_CACHE      where it lies: ~/.cache/vetro unless told; it may be deleted when nothing runs
+#   VETRO_BINARIES   a folder with programs that take the place of stand-ins: bin, cni, calico
 #   DEBIAN_MIRROR, DEBIAN_SECURITY_MIRROR   where Debian comes from
 set -euo pipefail
 recipes=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -8,14 +10,17 @@ cache=${VETRO_CACHE:-$HOME/.cache/vetro}
 export DEBIAN_MIRROR=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
 export DEBIAN_SECURITY_MIRROR=${DEBIAN_SECURITY_MIRROR:-http://deb.debian.org/debian-security}
 
-# add NAME: the part that the recipe NAME.sh makes; after a change of the recipe it is made anew
+# add NAME [FOLDER]: the part that the recipe NAME.sh makes of FOLDER. After a change of one of the two it is made anew.
 add() {
   local recipe=$recipes/$1.sh path
-  path=$cache/$1-$(sha256sum "$recipe" | cut -c1-12)
+  path=$cache/$1-$({
+    cat "$recipe"
+    [ $# -eq 1 ] || tar -C "$2" --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner -c .
+  } | sha256sum | cut -c1-12)
   if [ ! -e "$path" ]; then
     echo "filling the cache: $1" >&2
     rm -rf "${cache:?}/$1-"*
-    bash "$recipe" "$path.partial" >"$cache/$1.log" 2>&1 </dev/null || {
+    bash "$recipe" "$path.partial" "${@:2}" >"$cache/$1.log" 2>&1 </dev/null || {
       tail -n 20 "$cache/$1.log" >&2
       echo "$recipe failed, see $cache/$1.log" >&2
       exit 1
@@ -28,5 +33,10 @@ add() {
 mkdir -p "$cache"
 exec 9>"$cache/lock"
 flock 9
-add kubernetes
-add root
+hooks=$(mktemp -d)
+trap 'rm -rf "$hooks"' EXIT
+
+kubernetes=$(add kubernetes)
+echo "$kubernetes"
+(cd "$recipes" && node --import tsx hooks.ts "$hooks" "${kubernetes#*=}")
+add root "$hooks"

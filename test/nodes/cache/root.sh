@@ -1,27 +1,44 @@
 #!/bin/bash
-# root.sh FILE: the root file system of a node, as a tar: Debian 12 with what the disk image holds of Debian's.
-# 80 s, 700 MB. What is not Debian's is added when a node boots (../room/boot.sh).
+# root.sh TARGET HOOKS [PACKAGE...]: the root file system of a server: Debian 12 with what the disk image's elements make
+# of it, run in the order of diskimage-builder. A tar, or a folder if TARGET ends in a slash. 2 minutes, 1 GB.
+#   HOOKS     the folder that hooks.ts has made
+#   PACKAGE   what else there is when the elements begin
 set -euo pipefail
 
-packages=(
-  systemd systemd-sysv dbus iproute2 procps kmod curl jq openssl ca-certificates murano-agent
-  docker.io iptables ebtables conntrack ipset socat ethtool etcd-server etcd-client haproxy bird
-  containernetworking-plugins busybox-static
-)
+# elements ROOT: runs the phases inside ROOT, where mmdebstrap has brought Debian
+elements() {
+  local root=$1 inside=/tmp/in_target.d debian programs
+  cp -rL "$HOOKS" "$root$inside"
 
-# In the node's root, $1: programs where the image has them; nothing runs that no script has started.
-# getty would be restarted for ever without a console.
+  # Programs that the element downloads, and Debian has: out of their packages, since the element expects no more
+  chroot "$root" bash -euc "mkdir $inside/debian && cd $inside/debian
+    apt-get -qq -o APT::Sandbox::User=root download etcd-server etcd-client bird containernetworking-plugins
+    for package in *.deb; do dpkg -x \"\$package\" .; done"
+  debian=$root$inside/debian programs=$root$inside/kubernetes-programs
+  cp -n "$debian"/usr/bin/etcd{,ctl} "$debian/usr/sbin/bird" "$programs/bin/"
+  cp -n "$debian"/usr/lib/cni/* "$programs/cni/"
+
+  # With what diskimage-builder tells its hooks
+  chroot "$root" env DIB_RELEASE=bookworm DISTRO_NAME=debian ARCH=amd64 "$inside/run-phases"
+  rm -rf "${root:?}$inside"
+}
+
+if [ "$1" = elements ]; then
+  elements "$2"
+  exit
+fi
+
+target=$1
+export RECIPE=$0 HOOKS=$2
+shift 2
+case $target in */) format=directory ;; *) format=tar ;; esac
+
+# systemd comes with diskimage-builder's own elements; of busybox the tests make images of containers
+packages=(systemd-sysv dbus netbase busybox-static "$@")
+
 # shellcheck disable=SC2016 # mmdebstrap's shell expands it
-furnish='set -e
-for program in bin/etcd bin/etcdctl sbin/bird; do ln -s "/usr/$program" "$1/usr/local/bin/"; done
-mkdir -p "$1/opt/cni" && ln -s /usr/lib/cni "$1/opt/cni/bin"
-chroot "$1" systemctl --quiet disable etcd haproxy docker containerd murano-agent bird bird6
-rm -rf "$1/lib/systemd/system/etcd.service" "$1/etc/init.d/etcd" "$1/etc/default/etcd" "$1/var/lib/etcd" "$1/etc/murano-agent"
-chroot "$1" systemctl --quiet mask getty@tty1 console-getty e2scrub_reap systemd-timesyncd
-rm -f "$1/etc/machine-id" && touch "$1/etc/machine-id"'
-
-mmdebstrap --quiet --variant=minbase --format=tar --include="$(IFS=, && echo "${packages[*]}")" \
-  --aptopt='APT::Install-Recommends "false"' --aptopt='Acquire::Retries "3"' \
+mmdebstrap --quiet --variant=minbase --format="$format" --include="$(IFS=, && echo "${packages[*]}")" \
+  --aptopt='APT::Install-Recommends "false"' --aptopt='Acquire::Retries "3"' --dpkgopt='force-unsafe-io' \
   --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
   --dpkgopt='path-exclude=/usr/share/locale/*' \
-  --customize-hook="$furnish" bookworm "$1" "$DEBIAN_MIRROR"
+  --customize-hook='bash "$RECIPE" elements "$1"' bookworm "$target" "$DEBIAN_MIRROR"
