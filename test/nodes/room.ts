@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Plan, Value } from '../harness/engine.js'
+import { type ExecuteOptions, execute } from '../harness/execute.js'
 
 /** Nodes: containers with systemd as first process and murano-agent, on one network of their own. */
 export interface Room {
@@ -22,7 +23,7 @@ export interface Room {
    */
   boot(node: string, address: string): Promise<void>
   /** Runs a command of bash as root; its standard output. Fails with the end of the node's journal. */
-  shell(node: string, command: string, options?: ShellOptions): Promise<string>
+  shell(node: string, command: string, options?: ExecuteOptions): Promise<string>
   /** Tries a command twice a second until it succeeds; fails after `seconds`, 60 unless told. */
   until(node: string, command: string, seconds?: number): Promise<string>
   /** Has the node's murano-agent run a plan; what the plan returns. Fails as the script did, with the journal's end. */
@@ -40,18 +41,6 @@ export interface Room {
   close(): Promise<void>
 }
 
-export interface ShellOptions {
-  readonly input?: string
-  /** Limit, 60 unless told. */
-  readonly seconds?: number
-}
-
-interface Outcome {
-  readonly status: number | string
-  readonly output: string
-  readonly errors: string
-}
-
 type AgentResult =
   | { readonly ErrorCode: 0; readonly Body: Value }
   | {
@@ -61,36 +50,9 @@ type AgentResult =
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-const execute = async (
-  program: string,
-  words: readonly string[],
-  environment: Readonly<Record<string, string>>,
-  { input = '', seconds = 60 }: ShellOptions = {},
-): Promise<Outcome> => {
-  const child = spawn(program, words, { env: { ...process.env, ...environment } })
-  let output = ''
-  let errors = ''
-  let late = false
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    output += text
-  })
-  child.stderr.setEncoding('utf8').on('data', (text) => {
-    errors += text
-  })
-  child.stdin.on('error', () => undefined) // A program need not read its input
-  child.stdin.end(input)
-  const limit = setTimeout(() => {
-    late = true
-    child.kill('SIGKILL')
-  }, seconds * 1000)
-  const [code, signal] = await once(child, 'close')
-  clearTimeout(limit)
-  return { status: late ? `not finished in ${seconds} seconds` : (code ?? signal), output, errors }
-}
-
 /** The parts of the cache, by name. What is missing is made, which takes minutes. */
 const fillCache = async (): Promise<ReadonlyMap<string, string>> => {
-  const { status, output, errors } = await execute(path('cache/fill.sh'), [], {}, { seconds: 900 })
+  const { status, output, errors } = await execute([path('cache/fill.sh')], { seconds: 900 })
   if (status !== 0) throw new Error(`the cache was not filled (${status}): ${errors}`)
   return new Map(
     output.split('\n').map((line): [string, string] => [line.split('=')[0] ?? '', line.split('=')[1] ?? '']),
@@ -135,7 +97,8 @@ export const openRoom = async (): Promise<Room> => {
   const environment = { DOCKER_HOST: keeper.socket }
   const agent = path('agent')
 
-  const docker = (words: readonly string[], options?: ShellOptions) => execute('docker', words, environment, options)
+  const docker = (words: readonly string[], options?: ExecuteOptions) =>
+    execute(['docker', ...words], { ...options, environment })
   const journal = async (node: string, lines = 40) => {
     const { output } = await docker(['exec', node, 'journalctl', '--no-pager', '--quiet', `--lines=${lines}`])
     return output
@@ -146,7 +109,7 @@ export const openRoom = async (): Promise<Room> => {
     const { status, errors } = await docker(words)
     if (status !== 0) throw new Error(`docker ${words.join(' ')}: ${errors.trim()} (${status})`)
   }
-  const shell = async (node: string, command: string, options?: ShellOptions) => {
+  const shell = async (node: string, command: string, options?: ExecuteOptions) => {
     const { status, output, errors } = await docker(['exec', '-i', node, 'bash', '-c', command], options)
     if (status !== 0) throw await failure(node, command, `${output}${errors} (${status})`)
     return output.trim()
@@ -169,7 +132,7 @@ export const openRoom = async (): Promise<Room> => {
     folder: dirname(keeper.socket.replace('unix://', '')),
     enter: ['nsenter', '--target', keeper.firstProcess, '--mount', '--net', '--pid'],
     boot: async (node, address) => {
-      const { status, errors } = await execute(path('room/boot.sh'), [node, address, kubernetes, agent], environment)
+      const { status, errors } = await execute(path('room/boot.sh'), [node, address, agent], environment)
       if (status !== 0) throw new Error(`node ${node} did not boot: ${errors}`)
     },
     shell,

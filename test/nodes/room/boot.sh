@@ -1,17 +1,13 @@
 #!/bin/bash
-# boot.sh NAME ADDRESS KUBERNETES [FOLDER]...: a node in the room at DOCKER_HOST: systemd in a container, with the programs
-# of the folder KUBERNETES. The other folders are laid over its disk, after ../root. A program in the folder VETRO_BINARIES
-# takes the place of its stand-in.
+# boot.sh NAME ADDRESS [FOLDER]...: a node in the room at DOCKER_HOST: systemd in a container. The folders are laid over its
+# disk, after ../root.
 #   NODE_HOSTS   names that stand for 10.88.0.1 on the node, blanks between them
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-name=$1 address=$2 kubernetes=$3
-shift 3
+name=$1 address=$2
+shift 2
 
 options=()
-for program in "$kubernetes"/* "${VETRO_BINARIES:-/nonexistent}"/*; do
-  [ -x "$program" ] && options+=(-v "$program:/usr/local/bin/$(basename "$program"):ro")
-done
 for host in ${NODE_HOSTS:-}; do
   options+=(--add-host "$host:10.88.0.1")
 done
