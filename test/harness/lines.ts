@@ -25,9 +25,17 @@ interface Waiting {
 // Stock Python of Debian: another one first in PATH does not see Debian's packages
 const python = '/usr/bin/python3'
 
-/** Starts a Python script as a line server and waits for its first line, which only says that it is ready. */
-export const startLineServer = async (script: URL, environment: Record<string, string> = {}): Promise<LineServer> => {
-  const child = spawn(python, ['-W', 'ignore', script.pathname], {
+/**
+ * Starts a Python script as a line server and waits for its first line, which only says that it is ready. The words of
+ * `prefix` precede the command.
+ */
+export const startLineServer = async (
+  script: URL,
+  environment: Record<string, string> = {},
+  prefix: readonly string[] = [],
+): Promise<LineServer> => {
+  const [program = python, ...words] = [...prefix, python, '-W', 'ignore', script.pathname]
+  const child = spawn(program, words, {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', ...environment },
   })

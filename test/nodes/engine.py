@@ -33,13 +33,12 @@ def docker(*words, **options):
 class NodeAgents(object):
     """Hands plans to the agents of nodes, in the order of their stamps: agents drop plans that come too late."""
 
-    def __init__(self, kubernetes):
-        self._kubernetes = kubernetes
+    def __init__(self):
         self._nodes = {}  # queue -> (name of the node that listens to it, its agent's turn)
 
     def boot(self, server):
         script = os.path.join(HERE, 'room', 'boot.sh')
-        done = subprocess.run([script, server['name'], server['ip'], self._kubernetes, os.path.join(HERE, 'agent')],
+        done = subprocess.run([script, server['name'], server['ip'], os.path.join(HERE, 'agent')],
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         if done.returncode:
             raise RuntimeError('node %s did not boot: %s' % (server['name'], done.stderr))
@@ -66,12 +65,12 @@ class NodeAgents(object):
 
 
 class Engine(object):
-    def open(self, kubernetes, packages):
+    def open(self, packages):
         self._packages = PackageSet(packages)
         folders = boot.expand([boot.CORE_LIBRARY] + packages)
         boot.CONF.set_override('load_packages_from', folders, group='engine')
         self._record = edges.use(edges.Record())
-        self._record.agents = NodeAgents(kubernetes)
+        self._record.agents = NodeAgents()
         self._environment = simulate.Environment(self._record)
 
     def plan(self, package, template, parameters):
@@ -97,4 +96,4 @@ def answer(engine, request):
 
 
 engine = Engine()
-line_server.serve(lambda request: answer(engine, request))
+line_server.serve(lambda request: answer(engine, request), boot.tidy_up)

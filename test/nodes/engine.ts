@@ -58,7 +58,7 @@ export const startEngine = async (room: Room, packages: readonly string[]): Prom
     )
     throw new Error(`${run.what}: ${run.error}\n${run.details ?? ''}${journals.join('')}`)
   }
-  await ask({ op: 'open', kubernetes: room.kubernetes, packages }, 30)
+  await ask({ op: 'open', packages }, 30)
   return {
     run: async (node, packageName, template, parameters, seconds) => {
       const plan = await ask<Plan>(

@@ -9,8 +9,6 @@ import { type ExecuteOptions, execute } from '../harness/execute.js'
 
 /** Nodes: containers with systemd as first process and murano-agent, on one network of their own. */
 export interface Room {
-  /** Where Kubernetes' programs lie on this machine. */
-  readonly kubernetes: string
   /** What Docker's client needs in its environment to reach the room. */
   readonly environment: Readonly<Record<string, string>>
   /** Its folder on this machine, which goes with the room. */
@@ -92,7 +90,6 @@ const startKeeper = async (root: string) => {
 /** Opens a room, which takes some 6 seconds. Whatever happens to this process, what it started does not outlive it. */
 export const openRoom = async (): Promise<Room> => {
   const cache = await fillCache()
-  const kubernetes = part(cache, 'kubernetes')
   const keeper = await startKeeper(part(cache, 'root'))
   const environment = { DOCKER_HOST: keeper.socket }
   const agent = path('agent')
@@ -127,12 +124,11 @@ export const openRoom = async (): Promise<Room> => {
   const started = 'systemctl is-system-running | grep -qE "^(running|degraded)"'
 
   return {
-    kubernetes,
     environment,
     folder: dirname(keeper.socket.replace('unix://', '')),
     enter: ['nsenter', '--target', keeper.firstProcess, '--mount', '--net', '--pid'],
     boot: async (node, address) => {
-      const { status, errors } = await execute(path('room/boot.sh'), [node, address, agent], environment)
+      const { status, errors } = await execute([path('room/boot.sh'), node, address, agent], { environment })
       if (status !== 0) throw new Error(`node ${node} did not boot: ${errors}`)
     },
     shell,

@@ -5,7 +5,7 @@ the queue that their user data names, as murano-agent does. They run a plan's Bo
 plan's scripts are carried out by a world, an object of the test:
 
     class World:
-        def boot(self, server)      # {name, ip, image, flavor, queue}; a server came up
+        def boot(self, server)      # {name, ip, image, flavor, user_data, queue}; a server came up
         def kill(self, server)      # a server is gone, or does nothing any more
         def run(self, server, script, words)  # 'etcd/join.sh', its arguments -> standard output, or (output, secret)
 
@@ -105,13 +105,10 @@ def load_world(path):
     return _worlds[path].World()
 
 
-def queue_of(server, resources):
+def queue_of(user_data):
     """The queue that a server's agent reads: its configuration lies in the server's user data, in base64."""
-    def referred(reference):
-        return resources[reference['get_resource']]['properties'] if isinstance(reference, dict) else {}
-
-    for part in referred(server.get('user_data')).get('parts', []):
-        for text in re.findall('[A-Za-z0-9+/=]{200,}', str(referred(part['config']).get('config'))):
+    for part in user_data:
+        for text in re.findall('[A-Za-z0-9+/=]{200,}', str(part)):
             found = re.search(r'^input_queue = (\S+)', base64.b64decode(text).decode(), re.M)
             if found:
                 return found.group(1)

@@ -44,7 +44,13 @@ driver = neutron
 
 # Everything that this process writes; removed when it ends
 TEMPORARY = tempfile.mkdtemp(prefix='vetro-engine-')
-atexit.register(shutil.rmtree, TEMPORARY, True)
+
+
+def tidy_up():
+    shutil.rmtree(TEMPORARY, True)
+
+
+atexit.register(tidy_up)
 
 
 def config_file():

@@ -53,7 +53,8 @@ class Addresses(object):
 class Cloud(object):
     """boot(server) and kill(server) are called when a stack gains or loses a server.
 
-    A server is {name, ip, image, flavor, queue}, the last one the queue that its agent takes plans from.
+    A server is {name, ip, image, flavor, user_data, queue}, the last one the queue that its agent takes plans from.
+    user_data is a list of parts, each the text of a script or the map of a #cloud-config.
     """
 
     def __init__(self, boot, kill):
@@ -124,9 +125,10 @@ class Cloud(object):
         properties = resources[name].get('properties') or {}
         if not properties.get('image') and not properties.get('block_device_mapping_v2'):
             raise heat_errors.HTTPBadRequest('server %s has no image' % name)
+        user_data = user_data_of(properties, resources)
         return {'name': name, 'ip': self._private.of((stack['stack_name'], name)),
                 'image': properties.get('image'), 'flavor': properties.get('flavor'),
-                'queue': agents.queue_of(properties, resources)}
+                'user_data': user_data, 'queue': agents.queue_of(user_data)}
 
     def _value(self, stack, value):
         """What Heat evaluates an output to."""
@@ -141,6 +143,14 @@ class Cloud(object):
             return self._floating.of((stack['stack_name'], name))
         address = stack['servers'][name]['ip'] if name in stack['servers'] else None
         return {'addresses': [{'addr': address, 'version': 4}], 'first_address': address}.get(attribute)
+
+
+def user_data_of(server, resources):
+    def referred(reference):
+        return resources[reference['get_resource']]['properties'] if isinstance(reference, dict) else {}
+
+    configurations = [referred(part['config']) for part in referred(server.get('user_data')).get('parts', [])]
+    return [each.get('cloud_config') or each.get('config') for each in configurations]
 
 
 def check_template(template):

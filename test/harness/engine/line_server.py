@@ -1,12 +1,10 @@
-"""The engine as a server of JSON lines: one request per line on stdin, one answer per line on stdout."""
+"""A server of JSON lines: one request per line on stdin, one answer per line on stdout."""
 import json
 import os
 import sys
 
-import boot
 
-
-def serve(answer):
+def serve(answer, tidy_up=lambda: None):
     """Answers requests until there are no more, then ends the process. answer(request) -> what goes back as JSON."""
     try:
         # What the engine prints must not get among the answers
@@ -18,6 +16,6 @@ def serve(answer):
             answers.write(json.dumps(answer(json.loads(line)), default=str) + '\n')
             answers.flush()
     finally:
-        boot.shutil.rmtree(boot.TEMPORARY, True)
+        tidy_up()
         sys.stdout.flush()
         os._exit(0)  # green threads of the engine would keep the process alive

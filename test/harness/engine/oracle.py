@@ -145,4 +145,4 @@ def answer(oracle, request):
 
 
 oracle = Oracle()
-line_server.serve(lambda request: answer(oracle, request))
+line_server.serve(lambda request: answer(oracle, request), boot.tidy_up)
