@@ -1,0 +1,81 @@
+#!/bin/bash
+# serve.sh FOLDER: starts the registries that servers in the box ask for images, filled with those of the table `images`,
+# and the DNS server that the cloud offers them. Returns when all answer; everything ends with its namespaces.
+# It leaves in FOLDER:
+#   names           the registries' host names
+#   authority.crt   who vouches for them: to be trusted by servers, as a file in /etc/ssl/certs
+#   resolv.conf     to be /etc/resolv.conf of servers; their DNS knows the names and no others
+#   requests.log    what was asked of the registries, a line each: CLIENT HOST METHOD PATH STATUS
+#   *.log           what the programs say
+#
+# At 10.88.0.1: TLS at 443 for all names, of which gcr.io wants the login _json_key with service-account.json; and at 5000,
+# without TLS, a user's own registry, which is a mirror of Docker Hub too.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+mkdir -p "$1"
+folder=$(cd "$1" && pwd)
+address=10.88.0.1
+
+fail() {
+  echo "the registries did not start: $*" >&2
+  exit 1
+}
+
+# make_certificates NAME...: an authority, and a certificate for the names
+make_certificates() {
+  local names options=(-x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30)
+  names=$(printf ',DNS:%s' "$@")
+  openssl req "${options[@]}" -subj '/CN=Authority of the box' -keyout authority.key -out authority.crt
+  openssl req "${options[@]}" -subj '/CN=Registries of the box' -CA authority.crt -CAkey authority.key \
+    -addext "subjectAltName=${names#,}" -addext basicConstraints=critical,CA:false -keyout server.key -out server.crt
+  cat server.crt server.key >server.pem
+}
+
+# build_programs: what images are made of beside busybox. Go remembers what it has built.
+build_programs() {
+  mkdir -p programs
+  cp "$here"/programs/bin/* programs/
+  (cd "$here/programs" && CGO_ENABLED=0 GOFLAGS='' GOPROXY=off go build -trimpath -ldflags '-s -w' -o "$folder/programs/" ./...)
+}
+
+# start NAME PROGRAM...: leaves it running; it writes to NAME.log
+start() {
+  local name=$1
+  shift
+  setsid "$@" >"$name.log" 2>&1 </dev/null &
+  programs[$name]=$!
+}
+
+# await NAME COMMAND...: until the program that was started under this name does what the command tries
+await() {
+  local name=$1 i
+  shift
+  for ((i = 0; i < 100; i++)); do
+    ! "$@" >/dev/null 2>&1 || return 0
+    kill -0 "${programs[$name]}" 2>/dev/null || break
+    sleep .1
+  done
+  fail "$name: $(tail -n 5 "$name.log")"
+}
+
+fetch() { curl --silent --fail --max-time 2 "$@"; }
+
+umask 077
+cd "$folder"
+declare -A programs
+"$here/images.py" hosts >names
+mapfile -t names <names
+make_certificates "${names[@]}" >certificates.log 2>&1 || fail "$(cat certificates.log)"
+printf 'Basic %s\n' "$({ printf '_json_key:' && printf '%s' "$(cat "$here/service-account.json")"; } | base64 -w0)" >login
+echo "nameserver $address" >resolv.conf
+chmod 644 authority.crt resolv.conf names
+printf "$address %s\n" "${names[@]}" >hosts
+build_programs >build.log 2>&1 || fail "$(cat build.log)"
+
+start registry env REGISTRY_STORAGE_FILESYSTEM_ROOTDIRECTORY="$folder/storage" docker-registry serve "$here/registry.yml"
+start dns dnsmasq --keep-in-foreground --conf-file=/dev/null --user=root --log-facility=- \
+  --no-resolv --no-hosts --addn-hosts="$folder/hosts" --address=/#/
+await registry fetch http://127.0.0.1:5001/v2/
+"$here/images.py" push programs
+FOLDER=$folder start requests haproxy -db -f "$here/haproxy.cfg"
+await requests fetch "http://$address:5000/v2/"
