@@ -1,9 +1,9 @@
-import { Application } from 'vetro'
 import type { DockerContainer } from './DockerContainer.js'
 import type { HostEndpoint } from './Endpoint.js'
+import { ServerOwner } from './ServerOwner.js'
 
 /** Something that runs containers for applications. */
-export abstract class DockerContainerHost extends Application {
+export abstract class DockerContainerHost extends ServerOwner {
   name!: string
 
   /** Runs a container, in place of the one of that name if there is one, and gives its endpoints. */

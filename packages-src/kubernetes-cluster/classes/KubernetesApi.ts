@@ -1,4 +1,6 @@
-import { Application, caught, type Json, type LinuxMuranoInstance, MuranoError, type NonNegative } from 'vetro'
+import { caught, type Json, type LinuxMuranoInstance, MuranoError, type NonNegative } from 'vetro'
+import { AgentFailure } from '../../docker-interfaces/classes/AgentFailure.js'
+import { ServerOwner } from '../../docker-interfaces/classes/ServerOwner.js'
 import {
   applyObject,
   applyServices,
@@ -8,10 +10,9 @@ import {
   rollBackDeployment,
   scaleObject,
 } from '../plans/objects.js'
-import { AgentFailure } from './AgentFailure.js'
 
 /** Objects of Kubernetes, as its API knows them. What cannot be done throws `KubernetesFailure`, with the reason. */
-export abstract class KubernetesApi extends Application {
+export abstract class KubernetesApi extends ServerOwner {
   abstract getMasterInstance(): LinuxMuranoInstance
 
   protected applyObject(definition: Record<string, Json>, isNew: boolean): void {

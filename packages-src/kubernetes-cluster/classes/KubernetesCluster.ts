@@ -1,6 +1,7 @@
 import { action, caught, Environment, MuranoError, type NonNegative, parallelMap, persisted } from 'vetro'
+import { AgentFailure } from '../../docker-interfaces/classes/AgentFailure.js'
+import { ServerNames } from '../../docker-interfaces/classes/ServerNames.js'
 import { platform } from '../platform.js'
-import { AgentFailure } from './AgentFailure.js'
 import { KubernetesServers } from './KubernetesServers.js'
 import type { GatewayPort } from './SecurityGroups.js'
 
@@ -125,7 +126,7 @@ export class KubernetesCluster extends KubernetesServers {
 
   /** Throws `InvalidCluster` for what cannot be deployed, before anything is. */
   private validate(): void {
-    const problems = [...this.problemsOfCounts(), ...this.problemsOfNames()]
+    const problems = [...this.problemsOfCounts(), ...ServerNames.problemsOf(this)]
     if (this.networkInUse !== null && this.networkInUse !== this.network()) {
       problems.push(`its network is ${this.networkInUse} and cannot be changed`)
     }
@@ -146,23 +147,7 @@ export class KubernetesCluster extends KubernetesServers {
     return problems
   }
 
-  /** Heat knows servers by their names, so two of one name in an environment would be one server. */
-  private problemsOfNames(): string[] {
-    const all = (this.find(Environment)?.applications ?? []).flatMap((application) =>
-      application instanceof KubernetesCluster ? application.serverNames() : [],
-    )
-    const own = this.serverNames()
-    const invalid = own.filter((name) => !/^[a-z0-9]([a-z0-9-]{0,50}[a-z0-9])?$/.test(name))
-    const repeated = own.filter(
-      (name, index) => all.filter((other) => other === name).length > 1 && own.indexOf(name) === index,
-    )
-    return [
-      ...invalid.map((name) => `server name ${name} is none: lower-case letters, digits and dashes make one`),
-      ...repeated.map((name) => `several servers of the environment are called ${name}`),
-    ]
-  }
-
-  private serverNames(): string[] {
+  override serverNames(): string[] {
     return [this.masterNode, ...this.minionNodes, ...this.gatewayNodes].map((node) => node.instance.name)
   }
 

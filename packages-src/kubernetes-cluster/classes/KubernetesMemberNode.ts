@@ -1,8 +1,8 @@
 import { caught, Environment, GC, memoized, persisted } from 'vetro'
+import { AgentFailure } from '../../docker-interfaces/classes/AgentFailure.js'
 import { joinEtcd } from '../plans/etcd.js'
 import { setUpNodeNetwork } from '../plans/network.js'
 import { installCertificates, prepareNode, setEtcdEndpoints } from '../plans/nodes.js'
-import { AgentFailure } from './AgentFailure.js'
 import { KubernetesNode } from './KubernetesNode.js'
 
 /** A node that the master takes into the cluster, and that may leave it. */

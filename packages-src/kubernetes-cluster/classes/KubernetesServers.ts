@@ -1,11 +1,8 @@
 import {
   type AtLeast,
-  caught,
   create,
-  DummySecurityGroupManager,
   Environment,
   equal,
-  GC,
   type HeatStack,
   id,
   inOut,
@@ -14,9 +11,9 @@ import {
   type Positive,
   persisted,
 } from 'vetro'
+import { HeatTemplate } from '../../docker-interfaces/classes/HeatTemplate.js'
 import type { NodeRole } from '../plans/nodes.js'
 import { platform } from '../platform.js'
-import { HeatTemplate } from './HeatTemplate.js'
 import type { KubernetesGatewayNode } from './KubernetesGatewayNode.js'
 import type { KubernetesMasterNode } from './KubernetesMasterNode.js'
 import type { KubernetesMemberNode } from './KubernetesMemberNode.js'
@@ -137,20 +134,9 @@ export abstract class KubernetesServers extends KubernetesWorkloads {
     this.masterNode.removeNodes(known.map((node) => `${node.getName()} ${node.getRole()} ${node.getAddress()}`))
   }
 
-  /**
-   * The servers have been taken out of the template before, but the core library fails to push it while the environment
-   * lives on.
-   */
   destroy(): void {
-    const environment = this.find(Environment)
-    if (environment === null || GC.isDoomed(environment)) return
-    try {
-      const groups = create(SecurityGroups, { prefix: id(this), environmentGroup: '' })
-      HeatTemplate.remove(environment.stack, groups.all(), [])
-      environment.stack.push()
-    } catch (error) {
-      environment.reporter.report(environment, `Servers of a cluster are left behind in Heat: ${caught(error).message}`)
-    }
+    const groups = create(SecurityGroups, { prefix: id(this), environmentGroup: '' })
+    HeatTemplate.finishRemoval(this.find(Environment), groups.all(), 'Servers of a cluster are')
   }
 
   private stack(): HeatStack {
@@ -158,11 +144,11 @@ export abstract class KubernetesServers extends KubernetesWorkloads {
   }
 
   private hasSecurityGroups(): boolean {
-    return !(this.masterNode.instance.getRegion().securityGroupManager instanceof DummySecurityGroupManager)
+    return HeatTemplate.hasSecurityGroups(this.masterNode.instance)
   }
 
   private securityGroups(): SecurityGroups {
-    const environmentGroup = this.masterNode.instance.getRegion().securityGroupManager.defaultGroupName ?? ''
+    const environmentGroup = HeatTemplate.environmentGroup(this.masterNode.instance)
     return create(SecurityGroups, { prefix: id(this), environmentGroup })
   }
 }

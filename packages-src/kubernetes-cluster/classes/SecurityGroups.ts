@@ -1,6 +1,6 @@
 import { type HeatStack, type Int, MuranoObject } from 'vetro'
+import { HeatTemplate, type IngressRule } from '../../docker-interfaces/classes/HeatTemplate.js'
 import { platform } from '../platform.js'
-import { HeatTemplate, type IngressRule } from './HeatTemplate.js'
 
 /** A port that a service has on the gateways. */
 export type GatewayPort = {

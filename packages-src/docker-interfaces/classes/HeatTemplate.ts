@@ -1,4 +1,14 @@
-import { type HeatStack, type Instance, type Int, type Json, MuranoObject } from 'vetro'
+import {
+  caught,
+  DummySecurityGroupManager,
+  type Environment,
+  GC,
+  type HeatStack,
+  type Instance,
+  type Int,
+  type Json,
+  MuranoObject,
+} from 'vetro'
 
 type Reference = { get_resource: string }
 
@@ -21,6 +31,16 @@ export interface IngressRule {
 
 /** What the core library does not offer to do to an environment's Heat template. None of it is pushed here. */
 export class HeatTemplate extends MuranoObject {
+  /** Whether the ports of servers have security groups, where this one is. */
+  static hasSecurityGroups(instance: Instance): boolean {
+    return !(instance.getRegion().securityGroupManager instanceof DummySecurityGroupManager)
+  }
+
+  /** The group that all servers of the environment are members of. */
+  static environmentGroup(instance: Instance): string {
+    return instance.getRegion().securityGroupManager.defaultGroupName ?? ''
+  }
+
   /** Defines a security group, in place of what it was. */
   static setSecurityGroup(stack: HeatStack, name: string, description: string, rules: IngressRule[]): void {
     const template = stack.current() as Template
@@ -55,15 +75,16 @@ export class HeatTemplate extends MuranoObject {
     }
   }
 
-  /** Makes the ports of a server members of one more security group, or takes them out of it. */
+  /** Makes the ports of a server members of one more security group, or takes them out of it; likewise. */
   static setMembership(stack: HeatStack, server: string, group: string, isMember: boolean): void {
     for (const name of HeatTemplate.portsOf(stack, server)) {
       const template = stack.current() as Template
       const port = template.resources?.[name]
-      const groups = (port?.properties?.security_groups ?? []) as Reference[]
+      if (port?.properties?.security_groups == null) continue
+      const groups = port.properties.security_groups as Reference[]
       const others = groups.filter((each) => each.get_resource !== group)
       const properties = {
-        ...port?.properties,
+        ...port.properties,
         security_groups: isMember ? [...others, { get_resource: group }] : others,
       }
       stack.setTemplate({ ...template, resources: { ...template.resources, [name]: { ...port, properties } } })
@@ -121,5 +142,19 @@ export class HeatTemplate extends MuranoObject {
       resources: Object.fromEntries(otherResources),
       outputs: Object.fromEntries(otherOutputs),
     })
+  }
+
+  /**
+   * For the destruction of what has servers: takes resources out of the template, and pushes it. The servers have been
+   * taken out before, but the core library fails to push it while the environment lives on.
+   */
+  static finishRemoval(environment: Environment | null, resources: string[], what: string): void {
+    if (environment === null || GC.isDoomed(environment)) return
+    try {
+      HeatTemplate.remove(environment.stack, resources, [])
+      environment.stack.push()
+    } catch (error) {
+      environment.reporter.report(environment, `${what} left behind in Heat: ${caught(error).message}`)
+    }
   }
 }
