@@ -94,6 +94,8 @@ export const platform = {
   },
 
   names: {
+    /** What scripts call themselves in the journal. */
+    journal: 'murano-kubernetes',
     domain: 'cluster.local',
     /** The service account of `getKubeconfig`, in kube-system. */
     administrator: 'murano-administrator',

@@ -1,6 +1,8 @@
 import { plan, type Secret, script } from 'vetro'
 
-const configureDocker = script('workers/configure-docker.sh', { files: ['common.sh', 'workers/registry.sh'] })
+const configureDocker = script('workers/configure-docker.sh', {
+  files: ['common.sh', 'workers/docker.sh', 'workers/registry.sh'],
+})
 const start = script('workers/start.sh', {
   files: [
     'common.sh',
