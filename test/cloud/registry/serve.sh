@@ -4,7 +4,7 @@
 # It leaves in FOLDER:
 #   names           the registries' host names
 #   authority.crt   who vouches for them: to be trusted by servers, as a file in /etc/ssl/certs
-#   resolv.conf     to be /etc/resolv.conf of servers; their DNS knows the names and no others
+#   node            a folder to be laid over the disks of servers: that trust, and the cloud's DNS, which knows the names
 #   requests.log    what was asked of the registries, a line each: CLIENT HOST METHOD PATH STATUS
 #   *.log           what the programs say
 #
@@ -15,6 +15,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 mkdir -p "$1"
 folder=$(cd "$1" && pwd)
 address=10.88.0.1
+# The services of the box have a HOME of their own
+cache=${VETRO_CACHE:-$(getent passwd "$UID" | cut -d: -f6)/.cache/vetro}
 
 fail() {
   echo "the registries did not start: $*" >&2
@@ -31,11 +33,20 @@ make_certificates() {
   cat server.crt server.key >server.pem
 }
 
-# build_programs: what images are made of beside busybox. Go remembers what it has built.
+# furnish_servers: Docker writes their /etc/resolv.conf at each start; its own DNS is of no use to their containers
+furnish_servers() (
+  umask 022
+  mkdir -p node/etc/ssl/certs node/etc/tmpfiles.d
+  cp authority.crt node/etc/ssl/certs/box.crt
+  echo "f+ /etc/resolv.conf 0644 root root - nameserver $address" >node/etc/tmpfiles.d/resolver.conf
+)
+
+# build_programs: what images are made of beside busybox: in 10 s, or 1 s with what Go remembers
 build_programs() {
   mkdir -p programs
   cp "$here"/programs/bin/* programs/
-  (cd "$here/programs" && CGO_ENABLED=0 GOFLAGS='' GOPROXY=off go build -trimpath -ldflags '-s -w' -o "$folder/programs/" ./...)
+  export GOCACHE=$cache/go CGO_ENABLED=0 GOFLAGS='' GOPROXY=off
+  (cd "$here/programs" && go build -trimpath -ldflags '-s -w' -o "$folder/programs/" ./...)
 }
 
 # start NAME PROGRAM...: leaves it running; it writes to NAME.log
@@ -52,10 +63,14 @@ await() {
   shift
   for ((i = 0; i < 100; i++)); do
     ! "$@" >/dev/null 2>&1 || return 0
-    kill -0 "${programs[$name]}" 2>/dev/null || break
+    alive "$name"
     sleep .1
   done
-  fail "$name: $(tail -n 5 "$name.log")"
+  fail "$name does not answer: $(tail -n 5 "$name.log")"
+}
+
+alive() { # NAME
+  kill -0 "${programs[$1]}" 2>/dev/null || fail "$1: $(tail -n 5 "$1.log")"
 }
 
 fetch() { curl --silent --fail --max-time 2 "$@"; }
@@ -67,15 +82,19 @@ declare -A programs
 mapfile -t names <names
 make_certificates "${names[@]}" >certificates.log 2>&1 || fail "$(cat certificates.log)"
 printf 'Basic %s\n' "$({ printf '_json_key:' && printf '%s' "$(cat "$here/service-account.json")"; } | base64 -w0)" >login
-echo "nameserver $address" >resolv.conf
-chmod 644 authority.crt resolv.conf names
+chmod 644 names authority.crt
+furnish_servers
 printf "$address %s\n" "${names[@]}" >hosts
 build_programs >build.log 2>&1 || fail "$(cat build.log)"
 
 start registry env REGISTRY_STORAGE_FILESYSTEM_ROOTDIRECTORY="$folder/storage" docker-registry serve "$here/registry.yml"
-start dns dnsmasq --keep-in-foreground --conf-file=/dev/null --user=root --log-facility=- \
-  --no-resolv --no-hosts --addn-hosts="$folder/hosts" --address=/#/
+start dns dnsmasq --keep-in-foreground --conf-file=/dev/null --user=root --log-facility=- --bind-interfaces \
+  --listen-address="$address" --no-resolv --no-hosts --addn-hosts="$folder/hosts" --address=/#/
 await registry fetch http://127.0.0.1:5001/v2/
 "$here/images.py" push programs
-FOLDER=$folder start requests haproxy -db -f "$here/haproxy.cfg"
+FOLDER=$folder ADDRESS=$address start requests haproxy -db -f "$here/haproxy.cfg"
 await requests fetch "http://$address:5000/v2/"
+# Others may have answered in their place
+for program in "${!programs[@]}"; do
+  alive "$program"
+done
