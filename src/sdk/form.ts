@@ -227,7 +227,13 @@ export interface FormOptions<Type, Given extends Steps> {
   validators?: readonly FormValidator<Given>[]
 }
 
-/** Describes the form of a package: the default export of `ui.ts`. It is read, never run. */
+/** A form, whichever class it is of. */
+export interface AnyForm {
+  readonly type: ClassOf<object>
+  readonly steps: Steps
+}
+
+/** Describes the form of a package: the default export of `ui.ts`, or part of `package.ts`. It is read, never run. */
 export function form<Type extends object, const Given extends Steps>(
   type: ConcreteClassOf<Type>,
   options: FormOptions<NoInfer<Type>, Given>,

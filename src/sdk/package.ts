@@ -1,4 +1,5 @@
 import type { Supplier } from '../murano/package.js'
+import type { AnyForm } from './form.js'
 
 /** What `package.ts` says of a package. Everything that can be derived is derived. */
 export interface PackageOptions {
@@ -18,11 +19,13 @@ export interface PackageOptions {
   supplier?: Supplier
   /** Constants that the templates among the resources (`.hbs`) may use. */
   settings?: Readonly<Record<string, unknown>>
+  /** The form, `form(Class, { ... })`, of a package that has no `ui.ts`. */
+  form?: AnyForm
   /** Version specs that replace the derived ones, or name packages that no import shows. */
   requires?: Readonly<Record<string, string>>
 }
 
-/** Describes a package: the default export of `package.ts`. All values have to be constants. */
+/** Describes a package: the default export of `package.ts`. All values but the form have to be constants. */
 export function definePackage(options: PackageOptions): PackageOptions {
   return options
 }

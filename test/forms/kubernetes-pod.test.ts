@@ -106,7 +106,7 @@ test('the pod that it describes runs an application in the engine', async () => 
     new URL('../packages/kubernetes/world.py', import.meta.url),
   )
   assert.ok(done.ok, failures(done))
-  assert.match(reports(done, 0).at(-1) ?? '', /^Nginx nginx is up at http:/)
+  assert.match(reports(done, 0).at(-1) ?? '', /^nginx is up at http:/)
 })
 
 const modelOf = (value: Value): Model => {

@@ -55,9 +55,9 @@ test('the model that it yields is deployed by the engine', async () => {
   )
   assert.ok(done.ok, JSON.stringify(done.runs))
   assert.equal(events(done, 0), [
-    'info: Installing nginx web-1',
+    'info: Installing web-1',
     'box: host web-1',
-    'info: Nginx web-1 is up at http://203.0.113.1:20080',
+    'info: web-1 is up at http://203.0.113.1:20080',
   ])
 })
 

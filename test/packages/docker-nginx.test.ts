@@ -35,15 +35,15 @@ test('it loads without findings', async () => {
 test('published, it tells its public address', async () => {
   const done = await deploy({ publish: true })
   assert.equal(events(done, 0), [
-    'info: Installing nginx nginx',
+    'info: Installing nginx',
     'box: host nginx',
-    'info: Nginx nginx is up at http://203.0.113.1:20080',
+    'info: nginx is up at http://203.0.113.1:20080',
   ])
 })
 
 test('hidden, it says that it cannot be reached from outside', async () => {
   const done = await deploy({ publish: false })
-  assert.is(events(done, 0).at(-1), 'info: Nginx nginx is up, but not reachable from outside')
+  assert.is(events(done, 0).at(-1), 'info: nginx is up, but not reachable from outside')
 })
 
 test('it is published unless told, and its image has a version', async () => {

@@ -9,7 +9,7 @@ export interface PackageSources {
   readonly description: string
   /** `ui.ts`. */
   readonly form?: string
-  /** `classes/**`. */
+  /** `classes/**`, and `package.ts`, which may hold classes too. */
   readonly classes: readonly string[]
   /** `plans/**`. */
   readonly plans: readonly string[]
@@ -31,7 +31,7 @@ export function findSources(directory: string): PackageSources | undefined {
     directory,
     description,
     ...(form?.isReadable && { form: form.path }),
-    classes: classes?.files.filter(isTypeScript) ?? [],
+    classes: [description, ...(classes?.files.filter(isTypeScript) ?? [])],
     plans: plans?.files.filter(isTypeScript) ?? [],
     resources: resources?.files ?? [],
     ...(logo?.isReadable && { logo: logo.path }),
@@ -48,8 +48,8 @@ function beside(path: string): { readonly path: string; readonly isReadable: boo
 }
 
 /** All TypeScript of a package. */
-export function sourceFiles({ description, form, classes, plans }: PackageSources): readonly string[] {
-  return [description, ...classes, ...plans, ...(form === undefined ? [] : [form])]
+export function sourceFiles({ form, classes, plans }: PackageSources): readonly string[] {
+  return [...classes, ...plans, ...(form === undefined ? [] : [form])]
 }
 
 function isTypeScript(path: string): boolean {

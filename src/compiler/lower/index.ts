@@ -10,6 +10,7 @@ import { declaredClasses } from './classes/declared.js'
 import type { Constant } from './constants.js'
 import { classesOfForm } from './forms/classes.js'
 import { lowerForm } from './forms/form.js'
+import { formSource } from './forms/source.js'
 import type { Lowering, PackageIdentity } from './lowering.js'
 import { checkPackages } from './packages/checks.js'
 import type { PackageDescription } from './packages/description.js'
@@ -56,9 +57,9 @@ export function lowerPackages(
     const { sources } = description.identity
     const planFiles = sources.plans.map((path) => program.sourceFile(path))
     const classFiles = sources.classes.map((path) => program.sourceFile(path))
-    const formFile = sources.form === undefined ? undefined : program.sourceFile(sources.form)
-    const form = formFile && lowerForm(formFile, lowering)
-    const formClasses = formFile ? classesOfForm(formFile, lowering) : []
+    const source = formSource(description, lowering)
+    const form = source && lowerForm(source, lowering)
+    const formClasses = source ? classesOfForm(source, lowering) : []
     const requires = derivedRequires(description.identity, classFiles, formClasses, lowering)
     return {
       directory: sources.directory,

@@ -2,7 +2,11 @@ import { error } from '../kind.js'
 
 /** Forms: codes V5xxx. Add an entry with the next free code; never reuse one. */
 export const forms = {
-  noForm: error('V5001', 'ui.ts exports no form.', 'Write `export default form(Class, { steps: { ... } })`.'),
+  noForm: error(
+    'V5001',
+    'This is no form.',
+    'Write `form(Class, { steps: { ... } })`; ui.ts exports it as its default.',
+  ),
   unreadable: error(
     'V5002',
     'This is no {what} that the compiler can read.',
@@ -85,4 +89,5 @@ export const forms = {
     '`{class}` is no application of this package, and the dashboard adds what the form describes as one.',
     'Describe a class of this package that extends `Application` and is not abstract.',
   ),
+  twoForms: error('V5020', 'The package has a form in ui.ts, too.', 'Keep one of them.'),
 }

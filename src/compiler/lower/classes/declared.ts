@@ -7,7 +7,8 @@ export function declaredClasses({ sources }: PackageIdentity, lowering: Lowering
   const found = sources.classes.flatMap((path) => {
     const { statements } = lowering.program.sourceFile(path)
     for (const statement of statements) {
-      if (!isDeclaration(statement)) lowering.diagnostics.report(language.moduleStatement, spanOf(statement))
+      if (path !== sources.description && !isDeclaration(statement))
+        lowering.diagnostics.report(language.moduleStatement, spanOf(statement))
     }
     const classes = statements.filter(ts.isClassDeclaration)
     for (const declaration of classes) checkExport(declaration, lowering)

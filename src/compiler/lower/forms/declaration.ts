@@ -7,8 +7,9 @@ import { classDeclaration, classReference, isMuranoClass, sdkNameOf, symbolOf } 
 import { entriesOf, itemsOf, resolved } from './constant-nodes.js'
 import { type FieldDeclaration, readField } from './fields.js'
 import { checkName } from './reserved-names.js'
+import type { FormSource } from './source.js'
 
-/** `ui.ts` as it is written: `export default form(Class, { steps, application, validators })`. */
+/** A form as it is written: `form(Class, { steps, application, validators })`. */
 export interface FormDeclaration {
   readonly node: ts.CallExpression
   readonly type: ts.ClassDeclaration
@@ -30,18 +31,18 @@ export interface ValidatorDeclaration {
   readonly message: string
 }
 
-/** Reads the form that a module exports; undefined, reported, if there is none. */
-export function formDeclaration(file: ts.SourceFile, lowering: Lowering): FormDeclaration | undefined {
-  for (const statement of file.statements) {
+/** Reads a form; undefined, reported, if there is none. */
+export function formDeclaration({ root, form }: FormSource, lowering: Lowering): FormDeclaration | undefined {
+  for (const statement of ts.isSourceFile(root) ? root.statements : []) {
     if (!isDeclaration(statement)) lowering.diagnostics.report(forms.strayStatement, spanOf(statement))
   }
-  const exported = file.statements.find(ts.isExportAssignment)
-  const node = exported && resolved(exported.expression, lowering)
+  const node = form && resolved(form, lowering)
   const [typeNode, optionsNode] = node && isFormCall(node, lowering) ? node.arguments : []
   const type = typeNode && classDeclaration(symbolOf(lowering, typeNode))
   const reference = type && classReference(lowering, type)
   if (!node || !ts.isCallExpression(node) || !reference || !isMuranoClass(lowering, type) || !optionsNode) {
-    lowering.diagnostics.report(forms.noForm, exported ? spanOf(exported) : { file: file.fileName, start: 0, end: 0 })
+    const start = { file: root.getSourceFile().fileName, start: 0, end: 0 }
+    lowering.diagnostics.report(forms.noForm, form ? spanOf(form) : start)
     return undefined
   }
   const options = new Map(readEntries(optionsNode, 'form', lowering).map(({ name, value }) => [name, value] as const))

@@ -13,11 +13,12 @@ import { finishedValue } from './finish.js'
 import { admitsNull, type Input, inputsOf } from './inputs.js'
 import { breach, type Limits, limitsOf, yieldsEmptyText } from './limits.js'
 import { header, ModelReader } from './model.js'
+import type { FormSource } from './source.js'
 import { FieldUses } from './uses.js'
 
-/** Lowers `ui.ts`. Undefined, reported, if it exports no form. */
-export function lowerForm(file: ts.SourceFile, lowering: Lowering): FormDefinition | undefined {
-  const declaration = formDeclaration(file, lowering)
+/** Lowers a form. Undefined, reported, if there is none where it should be. */
+export function lowerForm(source: FormSource, lowering: Lowering): FormDefinition | undefined {
+  const declaration = formDeclaration(source, lowering)
   if (!declaration) return undefined
   const { node, type, reference, application, steps } = declaration
   const context = { lowering, uses: new FieldUses(), fields: steps.flatMap(({ fields }) => fields) }

@@ -3,6 +3,7 @@ import { fullyQualifiedName } from '../../../murano/contract.js'
 import { admitsVersion, parseVersionSpec } from '../../../murano/version-spec.js'
 import ts from '../../load/typescript.cjs'
 import { formDeclaration } from '../forms/declaration.js'
+import { formSource } from '../forms/source.js'
 import { type Lowering, type PackageIdentity, packageOf, spanOf } from '../lowering.js'
 import { classReference, hasModifier, isMuranoClass, parentClass } from '../symbols.js'
 import type { PackageDescription } from './description.js'
@@ -63,12 +64,14 @@ function checkMentions({ sources }: PackageIdentity, lowering: Lowering): void {
 }
 
 /** The dashboard adds what the form describes to an environment, as an application of this package. */
-function checkForm({ type, identity }: PackageDescription, lowering: Lowering): void {
-  const { form } = identity.sources
-  if (type !== 'Application' || form === undefined) return
+function checkForm(description: PackageDescription, lowering: Lowering): void {
+  const { type, identity, form } = description
+  if (form && identity.sources.form !== undefined) lowering.diagnostics.report(forms.twoForms, spanOf(form))
+  const source = formSource(description, lowering)
+  if (type !== 'Application' || !source) return
   // What is wrong with the form itself is reported where it is lowered.
   const silent = { ...lowering, diagnostics: new Diagnostics() }
-  const declaration = formDeclaration(lowering.program.sourceFile(form), silent)
+  const declaration = formDeclaration(source, silent)
   const [place] = declaration?.node.arguments ?? []
   if (!declaration || !place) return
   const isOwn = packageOf(lowering, declaration.type.getSourceFile()) === identity

@@ -18,6 +18,8 @@ export interface PackageDescription {
   readonly supplier?: Constant
   readonly requires: Readonly<Record<string, string>>
   readonly settings: Constant
+  /** The form that stands in `package.ts`. */
+  readonly form?: ts.Expression
   /** The object that all this stands in. */
   readonly node: ts.Expression
 }
@@ -41,7 +43,9 @@ export function describePackage(
   }
   const values = new Map<string, Constant>()
   const places = new Map<string, ts.Node>()
+  const form = formIn(node)
   for (const property of node.properties) {
+    if (property === form?.parent) continue
     const name = property.name?.getText() ?? property.getText()
     const value = propertyValue(property, lowering)
     places.set(name, property)
@@ -91,6 +95,7 @@ export function describePackage(
     ...(supplier !== undefined && { supplier }),
     requires: textEntries(values.get('requires')),
     settings: values.get('settings') ?? {},
+    ...(form && { form }),
     node,
   }
 }
@@ -105,6 +110,12 @@ function definition(file: ts.SourceFile, lowering: Lowering): ts.Expression | un
   const exported = file.statements.find(ts.isExportAssignment)?.expression
   if (!exported || !ts.isCallExpression(exported)) return undefined
   return sdkNameOf(lowering, exported.expression) === 'definePackage' ? exported.arguments[0] : undefined
+}
+
+/** The value of `form`, which is no constant. */
+function formIn(node: ts.ObjectLiteralExpression): ts.Expression | undefined {
+  const property = node.properties.find(({ name }) => name?.getText() === 'form')
+  return property && ts.isPropertyAssignment(property) ? property.initializer : undefined
 }
 
 function propertyValue(property: ts.ObjectLiteralElementLike, lowering: Lowering): Constant | undefined {

@@ -1,5 +1,5 @@
 import ts from '../../load/typescript.cjs'
-import type { Lowering } from '../lowering.js'
+import { type Lowering, packageOf } from '../lowering.js'
 import { classDeclaration, isMuranoClass, symbolOf } from '../symbols.js'
 
 /** A Murano class that a file names, itself or through a type that it names. */
@@ -28,7 +28,12 @@ export function mentionedClasses(file: ts.SourceFile, lowering: Lowering): reado
     }
     ts.forEachChild(node, (child) => visit(child, place))
   }
-  visit(file, undefined)
+  const isDescription = packageOf(lowering, file)?.sources.description === file.fileName
+  for (const statement of file.statements) {
+    // What package.ts names in its form is looked at with the form.
+    const isApart = ts.isImportDeclaration(statement) || ts.isExportAssignment(statement)
+    if (!isDescription || !isApart) visit(statement, undefined)
+  }
   return [...found].map(([declaration, place]) => ({ declaration, place }))
 }
 

@@ -1,0 +1,13 @@
+/** What applications for Docker hosts are made of, and hosts themselves: other projects import it as `vetro/docker`. */
+export { ApplicationPort } from './classes/ApplicationPort.js'
+export { DockerApplication } from './classes/DockerApplication.js'
+export { type ContainerName, DockerContainer } from './classes/DockerContainer.js'
+export { DockerContainerHost } from './classes/DockerContainerHost.js'
+export { DockerHelpers } from './classes/DockerHelpers.js'
+export { DockerHostVolume } from './classes/DockerHostVolume.js'
+export { DockerTempVolume } from './classes/DockerTempVolume.js'
+export { DockerVolume } from './classes/DockerVolume.js'
+export type * from './classes/Endpoint.js'
+export { PublishedApplication } from './classes/PublishedApplication.js'
+export { type HostFolder, StatefulApplication } from './classes/StatefulApplication.js'
+export { applicationFields, hosts, naming, password, statefulFields } from './fields.js'

@@ -1,0 +1,4 @@
+import { form, textField } from 'vetro'
+import { Sample } from './package.js'
+
+export default form(Sample, { steps: { sample: { name: textField({ label: 'Name' }) } } })
