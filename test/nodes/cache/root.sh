@@ -18,7 +18,8 @@ elements() {
   cp -n "$debian"/usr/bin/etcd{,ctl} "$debian/usr/sbin/bird" "$programs/bin/"
   cp -n "$debian"/usr/lib/cni/* "$programs/cni/"
 
-  # With what diskimage-builder tells its hooks
+  # What diskimage-builder's own elements say: to the system, and to hooks
+  echo 'LANG=C.UTF-8' >"$root/etc/default/locale"
   chroot "$root" env DIB_RELEASE=bookworm DISTRO_NAME=debian ARCH=amd64 "$inside/run-phases"
   rm -rf "${root:?}$inside"
 }
