@@ -9,10 +9,10 @@ import {
   integerField,
   keypairField,
   LinuxMuranoInstance,
-  passwordField,
   repeat,
   textField,
 } from 'vetro'
+import { googleKeyField, mirrorField, registryRules } from '../docker-interfaces/registries.js'
 import { KubernetesCluster } from './classes/KubernetesCluster.js'
 import { KubernetesGatewayNode } from './classes/KubernetesGatewayNode.js'
 import { KubernetesMasterNode } from './classes/KubernetesMasterNode.js'
@@ -24,8 +24,6 @@ const namingRules = {
   message: 'Small letters, digits, dashes and one #; a dash is neither the first nor the last.',
   maxLength: 50,
 }
-
-const registry = '[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(/[a-z0-9._-]+)*'
 
 export default form(KubernetesCluster, {
   steps: {
@@ -107,31 +105,14 @@ export default form(KubernetesCluster, {
           'the master. kubectl does not need it.',
       }),
       dockerRegistry: textField({
-        label: 'Image registry',
-        pattern: `(https?://)?${registry}/?`,
-        message: 'The address of a registry, such as registry.example.com:5000.',
+        ...registryRules,
         description:
           'A registry of your own, such as registry.example.com:5000, that need not have TLS; if it has a certificate ' +
           "that Docker trusts, write https:// before it. The cluster's own add-ons are then pulled from there, so it " +
           'has to hold them. May stay empty.',
       }),
-      dockerMirror: textField({
-        label: 'Mirror of Docker Hub',
-        pattern: '(https?://)?[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?/?',
-        message: 'The address of a mirror, such as https://mirror.example.com.',
-        description: 'Workers ask it before Docker Hub, such as https://mirror.example.com. May stay empty.',
-      }),
-      gcloudKey: passwordField({
-        label: 'Key for the Google registry',
-        confirm: false,
-        pattern: '\\{.*\\}',
-        message: 'The whole content of the key file, from { to }.',
-        help: 'The content of a key file of a service account: JSON.',
-        description:
-          'Lets workers pull private images from gcr.io. Paste the content of the JSON key file of a service account; ' +
-          'it is not shown. Murano keeps it with the cluster, so use an account that may only read images. May stay ' +
-          'empty.',
-      }),
+      dockerMirror: mirrorField,
+      gcloudKey: googleKeyField,
       masterFloatingIp: booleanField({
         label: 'Floating IP for the master',
         initial: true,

@@ -19,7 +19,7 @@ type Output = { value: { get_attr?: string[] } }
 type Template = { resources?: Record<string, Resource>; outputs?: Record<string, Output> }
 
 /** What a security group lets in. */
-export interface IngressRule {
+export type IngressRule = {
   protocol: 'tcp' | 'udp' | 'icmp'
   from: Int
   to: Int

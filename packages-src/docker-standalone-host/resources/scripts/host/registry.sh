@@ -1,0 +1,1 @@
+../../../../kubernetes-cluster/resources/scripts/workers/registry.sh
