@@ -4,13 +4,18 @@ import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 
 /**
- * `npm test [PART OF A PATH...]`: runs the test files whose path contains any of the parts, two at a time, each in a
- * process of its own and for at most TEST_FILE_SECONDS (600). Those in test/nodes only, and no others, with --nodes.
+ * `npm test [PART OF A PATH...]`: runs the test files whose path contains any of the parts, each in a process of its own
+ * and for at most TEST_FILE_SECONDS. Those of other folders only, and no others: with --nodes of test/nodes, with --cloud
+ * of test/cloud, with --cloud --all of test/cloud/all too.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const workers = 2
-const limitSeconds = Number(process.env.TEST_FILE_SECONDS ?? 600)
+const words = process.argv.slice(2)
+const onNodes = words.includes('--nodes')
+const inCloud = words.includes('--cloud')
+// A cloud needs the whole machine, and its tests tell what they are doing
+const workers = inCloud ? 1 : 2
+const limitSeconds = Number(process.env.TEST_FILE_SECONDS ?? (inCloud ? 2400 : 600))
 
 interface FileResult {
   readonly passed: number
@@ -21,14 +26,21 @@ interface FileResult {
   readonly output: string
 }
 
-const testFiles = (onNodes: boolean, parts: readonly string[]): string[] =>
+const isWanted = (path: string): boolean => {
+  if (path.startsWith('test/nodes/')) return onNodes
+  if (path.startsWith('test/cloud/all/')) return inCloud && words.includes('--all')
+  if (path.startsWith('test/cloud/')) return inCloud
+  return !onNodes && !inCloud
+}
+
+const testFiles = (parts: readonly string[]): string[] =>
   ['test', 'packages-src']
     .filter((folder) => existsSync(`${root}${folder}`))
     .flatMap((folder) =>
       readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
     )
     .filter((path) => path.endsWith('.test.ts') && !path.includes('/_'))
-    .filter((path) => path.startsWith('test/nodes/') === onNodes)
+    .filter(isWanted)
     .filter((path) => parts.length === 0 || parts.some((part) => path.includes(part)))
     .sort()
 
@@ -76,6 +88,7 @@ const runFile = (file: string): Promise<FileResult> =>
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
         output += text
+        if (inCloud) process.stdout.write(text)
       })
     }
     const limit = setTimeout(() => {
@@ -103,15 +116,11 @@ const report = (file: string, seconds: number, result: FileResult) => {
   const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
   const body = result.output.replace(/\n {2}Total: [\s\S]*?Duration: .*\n/g, '').trim()
   console.log(`\n${failed > 0 ? 'FAIL' : 'ok  '} ${file} (${seconds.toFixed(1)} s): ${trouble ?? counts}`)
-  if (body !== '') console.log(body.replace(/^/gm, '     '))
+  if (body !== '' && !inCloud) console.log(body.replace(/^/gm, '     '))
 }
 
 const main = async () => {
-  const words = process.argv.slice(2)
-  const files = testFiles(
-    words.includes('--nodes'),
-    words.filter((word) => word !== '--nodes'),
-  )
+  const files = testFiles(words.filter((word) => !word.startsWith('--')))
   const results = new Map<string, FileResult>()
   const queue = [...files]
   const work = async () => {

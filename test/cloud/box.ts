@@ -15,7 +15,7 @@ export interface Box {
   readonly client: LineServer
   /** Runs a command of bash as a client of the cloud, at 10.88.0.1; its standard output. Fails with all that it wrote. */
   run(command: string, options?: ExecuteOptions): Promise<string>
-  /** The last lines of a service's log. */
+  /** The last lines of a service's log, each cut where it gets long: the engine writes whole models. */
   log(service: string, lines?: number): string
   /** Ends everything that runs in the box. */
   close(): Promise<void>
@@ -40,7 +40,14 @@ export const openBox = async (progress: (line: string) => void = () => undefined
     const client = await startLineServer(new URL('box/client.py', import.meta.url), {}, enter)
     const log = (service: string, lines = 30) => {
       const file = join(folder, `${service}.log`)
-      return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n') : ''
+      return existsSync(file)
+        ? readFileSync(file, 'utf8')
+            .trimEnd()
+            .split('\n')
+            .slice(-lines)
+            .map((line) => line.slice(0, 300))
+            .join('\n')
+        : ''
     }
     return {
       room,

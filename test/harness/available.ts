@@ -10,6 +10,7 @@ export type Part =
   | 'pkgcheck'
   | 'sandbox'
   | 'nodes'
+  | 'cloud'
   | 'shell'
   | 'systemd'
   | 'gateway'
@@ -26,6 +27,12 @@ const needed: Readonly<Record<Part, readonly string[]>> = {
   shell: ['/usr/bin/shellcheck'],
   systemd: ['/usr/bin/systemd-analyze'],
   gateway: ['/usr/sbin/haproxy', '/usr/bin/jq', '/usr/bin/curl', '/usr/bin/go'],
+  cloud: [
+    '/usr/lib/rabbitmq/bin/rabbitmq-server',
+    '/usr/bin/docker-registry',
+    '/usr/bin/murano-engine',
+    '/usr/bin/openssl',
+  ],
   jq: ['/usr/bin/jq'],
   nodes: [
     ...['/usr/sbin/dockerd', '/usr/sbin/runc', '/usr/sbin/iptables', '/usr/bin/jq', '/usr/bin/unshare', '/sbin/ip'],

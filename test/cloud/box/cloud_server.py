@@ -120,10 +120,13 @@ class Handler(BaseHTTPRequestHandler):
         path = unquote(urlsplit(self.path).path).rstrip('/')
         body = json.loads(self.rfile.read(int(self.headers.get('Content-Length') or 0)) or b'{}')
         listed = re.fullmatch(r'/v2\.0/(routers|networks|ports|subnets|extensions)(?:\.json)?', path)
+        shown = re.fullmatch(r'/v2\.0/(router|network)s/([0-9a-f-]+?)(?:\.json)?', path)
         stacks = re.fullmatch(r'/v1/[^/]+/stacks(?:/(.*?))?(/template)?', path)
         try:
             if listed and self.command == 'GET':
                 self.answer(200, getattr(neutron, 'list_' + listed.group(1))())
+            elif shown and self.command == 'GET':
+                self.answer(200, getattr(neutron, 'show_' + shown.group(1))(shown.group(2)))
             elif stacks:
                 with turn:
                     self.stacks(body, *stacks.groups())

@@ -26,11 +26,11 @@ class Recorder(ConsumerMixin):
             content = json.loads(message.body)
         except ValueError:
             return
-        if 'FormatVersion' in content and 'Body' in content:
+        if 'SourceID' in content:
+            entry = {'answer': content['SourceID'], 'failed': bool(content.get('ErrorCode'))}
+        elif 'FormatVersion' in content:
             entry = {'plan': content['ID'], 'name': content.get('Name') or '',
                      'queue': message.headers['routing_keys'][0]}
-        elif 'SourceID' in content:
-            entry = {'answer': content['SourceID'], 'failed': bool(content.get('ErrorCode'))}
         else:
             return
         self._file.write(json.dumps(dict(entry, time=time.time())) + '\n')

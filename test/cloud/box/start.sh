@@ -92,4 +92,4 @@ for ((i = 0; i < 60; i++)); do
 done
 [ "$i" -lt 60 ] || failed 'murano-engine did not start'
 up murano-engine
-declare -px | grep -E ' (OS_|PYTHONWARNINGS)' | sed 's/^declare -x /export /' >"$state/environment"
+declare -px | grep -E ' (OS_|PYTHONWARNINGS|DOCKER_HOST)' | sed 's/^declare -x /export /' >"$state/environment"

@@ -1,0 +1,155 @@
+import * as assert from 'uvu/assert'
+import { suiteWith } from '../harness/available.js'
+import type { Model } from '../harness/engine.js'
+import { clusterServers, etcdKeys, healthyMembers, kubectl, page, publicAddress } from './cluster.js'
+import { type Environment, openEnvironment } from './environment.js'
+import { heatResources } from './heat.js'
+import { kubernetesCluster, kubernetesPod, openSite, type Site } from './site.js'
+
+const test = suiteWith(['engine', 'dashboard', 'catalog', 'nodes', 'cloud'], 'the life of a cluster in a real Murano')
+
+let site: Site
+let environment: Environment
+let cluster: Model
+let pod: Model
+let nginx: Model
+
+test.before(async () => {
+  site = await openSite('life')
+})
+test.after(async () => {
+  await site?.report.memory()
+  await site?.close()
+})
+
+/** Ids of the catalog's packages, by full name. */
+const catalog = async (): Promise<ReadonlyMap<string, string>> => {
+  const table = await site.box.run('murano package-list --limit 100')
+  return new Map([...table.matchAll(/^\| (\w+) \|[^|]+\| (\S+) /gm)].map(([, id = '', name = '']) => [name, id]))
+}
+
+test('an operator imports every package, and imports them again', () =>
+  site.report.phase('every package imported, twice', [], async () => {
+    await site.importPackages()
+    const first = await catalog()
+    await site.importPackages()
+    const second = await catalog()
+    for (const { manifest } of site.built.packages) {
+      const name = manifest.fullName
+      assert.ok(first.has(name) && second.has(name), name)
+      assert.is.not(first.get(name), second.get(name), `${name} was not replaced`)
+    }
+    return []
+  }))
+
+test('a cluster is deployed from what its wizard yields', () =>
+  site.report.phase('1 master, 2 workers, 1 gateway deployed', ['heat', 'images', 'calico', 'confd'], async () => {
+    cluster = await site.fill(kubernetesCluster, 'cluster', {
+      nodes: { nodeCount: 2, maximumOfWorkers: 3, gatewayCount: 1, maximumOfGateways: 2 },
+    })
+    environment = await openEnvironment(site.box, 'life')
+    const task = await environment.deploy([cluster])
+    const nodes = await kubectl(site, 'get nodes --no-headers')
+    assert.match(nodes, /^murano-kube-2 +Ready +\S+ +\S+ +v1\.20\.2\nmurano-kube-3 +Ready +\S+ +\S+ +v1\.20\.2$/)
+    assert.is(await healthyMembers(site), 4)
+    const reports = task.reports.map(({ level, text }) => `${level}: ${text}`)
+    assert.equal(
+      reports.filter((text) => !text.startsWith('info: ')),
+      [],
+    )
+    for (const text of [
+      'Creating server murano-kube-1',
+      'Starting the control plane of Kubernetes on murano-kube-1',
+      'The cluster has 2 workers ready to run pods',
+    ]) {
+      assert.is(reports.filter((report) => report === `info: ${text}`).length, 1, text)
+    }
+    return [task]
+  }))
+
+test('a second deployment asks no agent for anything', () =>
+  site.report.phase('deployed again', ['heat'], async () => {
+    const task = await environment.deploy()
+    assert.is(task.calls.length, 0)
+    return [task]
+  }))
+
+test('an application in a pod answers at the address of the gateway', () =>
+  site.report.phase('a pod of 2 replicas with Nginx deployed', ['heat', 'images', 'calico', 'confd'], async () => {
+    const clusters = { [kubernetesCluster]: [['cluster-1', 'kubernetes'] as const] }
+    pod = await site.fill(kubernetesPod, 'pod', { pod: { name: 'web', replicas: 2 } }, clusters)
+    const pods = { [kubernetesPod]: [['pod-1', 'web'] as const] }
+    nginx = await site.fill('com.example.docker.DockerNginx', 'nginx', {}, pods)
+    const task = await environment.deploy([...(await environment.applications()), pod, nginx])
+    const running = await kubectl(site, "get pods -l murano-pod=web -o jsonpath='{.items[*].metadata.name}'")
+    assert.is(running.split(' ').length, 2)
+    const answered = new Set<string>()
+    const address = await publicAddress(environment, 'nginx-1')
+    assert.match(address, /^10\.99\.0\.\d+:80$/)
+    for (let asked = 0; asked < 30; asked += 1) answered.add(await page(site, address))
+    assert.equal([...answered].sort(), running.split(' ').sort())
+    return [task]
+  }))
+
+test('a second application runs in the same pod', () =>
+  site.report.phase('Redis deployed into the same pod', ['heat', 'images', 'calico', 'confd'], async () => {
+    const pods = { [kubernetesPod]: [['pod-1', 'web'] as const] }
+    const redis = await site.fill('com.example.docker.DockerRedis', 'redis', {}, pods)
+    const task = await environment.deploy([...(await environment.applications()), redis])
+    const names = await kubectl(site, "get pods -l murano-pod=web -o jsonpath='{.items[0].spec.containers[*].name}'")
+    assert.is(names, 'nginx redis')
+    assert.ok(await page(site, await publicAddress(environment, 'nginx-1')))
+    return [task]
+  }))
+
+test('services have names in the cluster', () =>
+  site.report.phase('names of services looked up', ['images', 'dns', 'calico'], async () => {
+    const name = await kubectl(site, "get pods -l murano-pod=web -o jsonpath='{.items[0].metadata.name}'")
+    const address = await kubectl(site, "get service tcp-80-nginx--web -o jsonpath='{.spec.clusterIP}'")
+    const found = await kubectl(site, `exec ${name} -c nginx -- nslookup tcp-80-nginx--web.default.svc.cluster.local`)
+    assert.match(found, `Address: ${address}\n`)
+    assert.ok(await kubectl(site, `exec ${name} -c nginx -- wget -q -O - http://tcp-80-nginx--web/`))
+    return []
+  }))
+
+test('an application goes, with its container and its service', () =>
+  site.report.phase('Redis removed', ['heat', 'images', 'calico', 'confd'], async () => {
+    const task = await environment.deploy(await without('redis-1'))
+    assert.not.match(await etcdKeys(site), 'redis')
+    assert.ok(await page(site, await publicAddress(environment, 'nginx-1')))
+    return [task]
+  }))
+
+test('a pod goes, with what runs in it', () =>
+  site.report.phase('the pod removed', ['heat', 'calico', 'confd'], async () => {
+    const task = await environment.deploy(await without('nginx-1', 'pod-1'))
+    assert.not.match(await etcdKeys(site), 'web')
+    return [task]
+  }))
+
+test('the cluster goes from a living environment, with its servers', () =>
+  site.report.phase('the cluster removed', ['heat'], async () => {
+    const task = await environment.deploy([])
+    assert.equal(await clusterServers(site), [])
+    assert.equal(
+      (await heatResources(site)).filter((resource) => /Server|Port|FloatingIP|SecurityGroup/.test(resource)),
+      ['Neutron::SecurityGroup of the environment'],
+    )
+    return [task]
+  }))
+
+test('the environment goes, and nothing is left in the cloud', () =>
+  site.report.phase('the environment removed', ['heat'], async () => {
+    const task = await environment.remove()
+    assert.equal(await heatResources(site), [])
+    assert.is(await environment.status(), null)
+    return [task]
+  }))
+
+const idOf = (application: Model): string => JSON.stringify(application['?'])
+
+/** The environment's applications less these. */
+const without = async (...ids: readonly string[]): Promise<readonly Model[]> =>
+  (await environment.applications()).filter((each) => !ids.some((id) => idOf(each).includes(`"id":"${id}"`)))
+
+test.run()
