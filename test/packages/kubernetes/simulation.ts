@@ -12,10 +12,10 @@ export interface Simulator {
   close(): Promise<void>
 }
 
-const world = new URL('world.py', import.meta.url)
+const nodes = new URL('world.py', import.meta.url)
 
-/** Simulations with an engine that knows these packages: its own, unless told. */
-export const simulatorOf = (engine: Engine, packages = engine.packages): Simulator => {
+/** Simulations with an engine that knows these packages: its own, unless told; in a world of nodes, unless told. */
+export const simulatorOf = (engine: Engine, packages = engine.packages, world = nodes): Simulator => {
   const simulate = (...steps: readonly Step[]) => engine.oracle.simulate(packages, steps, world)
   return {
     simulate,
