@@ -112,7 +112,7 @@ def push(programs):
             'architecture': 'amd64',
             'os': 'linux',
             'config': {
-                'Entrypoint': ['/bin/sh', '-c', f'exec {command}', path],
+                'Entrypoint': ['/bin/sh', '-c', command, path],
                 'Env': ['PATH=/bin', f'IMAGE={path.removeprefix("library/")}:{tag}'],
             },
             'rootfs': {'type': 'layers', 'diff_ids': [digest(plain)]},

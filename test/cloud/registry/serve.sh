@@ -1,15 +1,15 @@
 #!/bin/bash
-# serve.sh FOLDER: starts the registries that servers in the box ask for images, filled with those of the table `images`,
-# and the DNS server that the cloud offers them. Returns when all answer; everything ends with its namespaces.
+# serve.sh FOLDER: starts the registries that servers in the box ask for images, filled with those of the table
+# `images`, and the DNS server that the cloud offers them. Returns when all answer; everything ends with its namespaces.
 # It leaves in FOLDER:
 #   names           the registries' host names
 #   authority.crt   who vouches for them: to be trusted by servers, as a file in /etc/ssl/certs
-#   node            a folder to be laid over the disks of servers: that trust, and the cloud's DNS, which knows the names
+#   node            to be laid over the disks of servers: that trust, and the cloud's DNS, which knows these names only
 #   requests.log    what was asked of the registries, a line each: CLIENT HOST METHOD PATH STATUS
 #   *.log           what the programs say
 #
-# At 10.88.0.1: TLS at 443 for all names, of which gcr.io wants the login _json_key with service-account.json; and at 5000,
-# without TLS, a user's own registry, which is a mirror of Docker Hub too.
+# At 10.88.0.1: TLS at 443 for all names, of which gcr.io wants the login _json_key with service-account.json; and at
+# 5000, without TLS, a user's own registry, which is a mirror of Docker Hub too.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 mkdir -p "$1"
@@ -81,13 +81,13 @@ declare -A programs
 "$here/images.py" hosts >names
 mapfile -t names <names
 make_certificates "${names[@]}" >certificates.log 2>&1 || fail "$(cat certificates.log)"
-printf 'Basic %s\n' "$({ printf '_json_key:' && printf '%s' "$(cat "$here/service-account.json")"; } | base64 -w0)" >login
+printf 'Basic %s\n' "$(printf '_json_key:%s' "$(cat "$here/service-account.json")" | base64 -w0)" >login
 chmod 644 names authority.crt
 furnish_servers
 printf "$address %s\n" "${names[@]}" >hosts
 build_programs >build.log 2>&1 || fail "$(cat build.log)"
 
-start registry env REGISTRY_STORAGE_FILESYSTEM_ROOTDIRECTORY="$folder/storage" docker-registry serve "$here/registry.yml"
+REGISTRY_STORAGE_FILESYSTEM_ROOTDIRECTORY=$folder/storage start registry docker-registry serve "$here/registry.yml"
 start dns dnsmasq --keep-in-foreground --conf-file=/dev/null --user=root --log-facility=- --bind-interfaces \
   --listen-address="$address" --no-resolv --no-hosts --addn-hosts="$folder/hosts" --address=/#/
 await registry fetch http://127.0.0.1:5001/v2/

@@ -1,13 +1,9 @@
 package main
 
 import (
-	"fmt"
-	"io"
 	"log"
 	"math/rand"
-	"net"
 	"strings"
-	"time"
 
 	"golang.org/x/net/dns/dnsmessage"
 )
@@ -40,14 +36,15 @@ func (server *server) answer(network string, query []byte) ([]byte, error) {
 	if server.loop && name == server.probe {
 		log.Fatalf("[FATAL] plugin/loop: Loop (%s -> :53) detected for zone \".\"", server.upstreams[0])
 	}
-	zone := server.zoneOf(name)
-	if zone == "" {
-		return server.forward(network, query)
-	}
 	reply := dnsmessage.Message{
-		Header:    dnsmessage.Header{ID: header.ID, Response: true, Authoritative: true, RecursionDesired: header.RecursionDesired},
+		Header:    dnsmessage.Header{ID: header.ID, Response: true, RecursionDesired: header.RecursionDesired},
 		Questions: []dnsmessage.Question{question},
 	}
+	zone := server.zoneOf(name)
+	if zone == "" {
+		return server.forward(network, query, reply)
+	}
+	reply.Authoritative = true
 	known := false
 	switch {
 	case !server.names.synced():
@@ -62,7 +59,7 @@ func (server *server) answer(network string, query []byte) ([]byte, error) {
 		return nil, err
 	}
 	if !known && contains(server.fallThrough, zone) {
-		return server.forward(network, query)
+		return server.forward(network, query, reply)
 	}
 	if !known {
 		reply.RCode = dnsmessage.RCodeNameError
@@ -124,56 +121,4 @@ func contains(all []string, wanted string) bool {
 		}
 	}
 	return false
-}
-
-// forward hands a query on as it is, to the first upstream that answers.
-func (server *server) forward(network string, query []byte) ([]byte, error) {
-	err := fmt.Errorf("no upstream")
-	for _, upstream := range server.upstreams {
-		var answer []byte
-		if answer, err = exchange(network, upstream, query); err == nil {
-			return answer, nil
-		}
-		log.Printf("[ERROR] plugin/errors: %v", err)
-	}
-	return nil, err
-}
-
-func exchange(network, upstream string, query []byte) ([]byte, error) {
-	connection, err := net.DialTimeout(network, upstream, 2*time.Second)
-	if err != nil {
-		return nil, err
-	}
-	defer connection.Close()
-	if err := connection.SetDeadline(time.Now().Add(2 * time.Second)); err != nil {
-		return nil, err
-	}
-	if network == "tcp" {
-		if err := writeFramed(connection, query); err != nil {
-			return nil, err
-		}
-		return readFramed(connection)
-	}
-	if _, err := connection.Write(query); err != nil {
-		return nil, err
-	}
-	answer := make([]byte, 65535)
-	size, err := connection.Read(answer)
-	return answer[:size], err
-}
-
-// Over TCP a message follows its size, in two bytes.
-func readFramed(from io.Reader) ([]byte, error) {
-	var size [2]byte
-	if _, err := io.ReadFull(from, size[:]); err != nil {
-		return nil, err
-	}
-	message := make([]byte, int(size[0])<<8|int(size[1]))
-	_, err := io.ReadFull(from, message)
-	return message, err
-}
-
-func writeFramed(to io.Writer, message []byte) error {
-	_, err := to.Write(append([]byte{byte(len(message) >> 8), byte(len(message))}, message...))
-	return err
 }

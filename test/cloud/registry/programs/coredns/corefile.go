@@ -11,7 +11,7 @@ import (
 type settings struct {
 	health, ready, loop, shuffle bool
 	lameduck                     time.Duration
-	// zones are names of domains, each with a dot at the end: what the cluster answers for
+	// zones are what the cluster answers for; names of domains have a dot at the end
 	zones []string
 	// fallThrough are those of them whose unknown names are forwarded
 	fallThrough []string
@@ -70,8 +70,8 @@ func readHealth(found *settings, words []string, block [][]string) (err error) {
 }
 
 func readKubernetes(found *settings, words []string, block [][]string) error {
-	if len(words) == 0 {
-		return fmt.Errorf("takes zones here")
+	if len(words) == 0 || words[0] == strings.TrimSuffix(reverse, ".") {
+		return fmt.Errorf("takes zones here, first that of services")
 	}
 	found.zones = canonical(words)
 	for _, line := range block {
@@ -117,11 +117,12 @@ func readCorefile(path string) (*settings, error) {
 		return nil, err
 	}
 	lines := wordsOf(string(content))
-	if len(lines) < 2 || strings.Join(lines[0].words, " ") != ".:53 {" || strings.Join(lines[len(lines)-1].words, " ") != "}" {
+	last := len(lines) - 1
+	if last < 1 || strings.Join(lines[0].words, " ") != ".:53 {" || strings.Join(lines[last].words, " ") != "}" {
 		return nil, fmt.Errorf("%s: a block `.:53 { ... }` is all that is understood", path)
 	}
 	found := &settings{}
-	for rest := lines[1 : len(lines)-1]; len(rest) > 0; {
+	for rest := lines[1:last]; len(rest) > 0; {
 		var block [][]string
 		first := rest[0]
 		name, words := first.words[0], first.words[1:]
