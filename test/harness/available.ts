@@ -30,6 +30,10 @@ const needed: Readonly<Record<Part, readonly string[]>> = {
   cloud: [
     '/usr/lib/rabbitmq/bin/rabbitmq-server',
     '/usr/bin/docker-registry',
+    '/usr/sbin/haproxy',
+    '/usr/sbin/dnsmasq',
+    '/bin/busybox',
+    '/usr/share/gocode/src/golang.org/x/net',
     '/usr/bin/murano-engine',
     '/usr/bin/openssl',
   ],
