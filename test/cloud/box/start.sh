@@ -20,7 +20,7 @@ iptables -t nat -A OUTPUT -j FLOATING
 iptables -t nat -A POSTROUTING -s 10.88.0.0/24 -d 10.88.0.0/24 -m conntrack --ctstate DNAT -j MASQUERADE
 
 # --- the image registry, at the same time as the rest
-mkdir -p "$state/registry" "$state/node/etc/ssl/certs"
+mkdir -p "$state/registry"
 start registry bash "$here/../registry/serve.sh" "$state/registry"
 registry=$!
 
@@ -79,7 +79,7 @@ up 'Keystone and murano-api'
 start murano-engine murano-engine --config-file "$state/murano.conf"
 
 wait "$registry" || failed 'the image registry did not start'
-cp "$state/registry/authority.crt" "$state/node/etc/ssl/certs/box.crt"
+cp -r "$state/registry/node" "$state/"
 NODE_HOSTS=$(tr '\n' ' ' <"$state/registry/names") start cloud \
   /usr/bin/python3 "$here/cloud_server.py" "$cloud_port" "$state"
 wait_port "$cloud_port" $! || failed 'the stand-in for Heat and Neutron did not start'
