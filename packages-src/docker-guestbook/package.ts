@@ -19,7 +19,7 @@ export class DockerRedisSlave extends PublishedApplication {
       image: images.redis,
       // Not the port of the master: both may be in one pod.
       commands: ['redis-server', '--port', '6380', '--replicaof', host, String(port)],
-      ports: this.ports([6380]),
+      ports: this.tcpPorts([6380]),
     }
   }
 }
@@ -49,7 +49,7 @@ export class DockerGuestBook extends PublishedApplication {
         REDIS_SLAVE_HOST: slave.host,
         REDIS_SLAVE_PORT: String(slave.port),
       },
-      ports: this.ports([80]),
+      ports: this.tcpPorts([80]),
     }
   }
 

@@ -1,4 +1,4 @@
-import { booleanField, componentField, passwordField, textField } from 'vetro'
+import { booleanField, componentField, textField } from 'vetro'
 import { DockerContainerHost } from './classes/DockerContainerHost.js'
 
 /** What the field for an application's name says, to be completed by the name that it proposes. */
@@ -25,21 +25,20 @@ export const applicationFields = {
   }),
 }
 
-/** The same for an application with data. */
-export const statefulFields = {
-  ...applicationFields,
-  dataFolder: textField({
-    label: 'Folder for the data',
-    description:
-      'A folder of the host, such as /srv/data, in which the data outlives the container. May stay empty: then the data ' +
-      'goes with the container, which every change of the application replaces.',
-    message: 'A path such as /srv/data: names of letters, digits, dashes, dots and underscores, each after a slash.',
-  }),
+/** What the field for a folder with data says. */
+export const keeping = {
+  label: 'Folder for the data',
+  description:
+    'A folder of the host, such as /srv/data, in which the data outlives the container. May stay empty: then the data ' +
+    'goes with the container, which every change of the application replaces.',
+  message: 'A path such as /srv/data: names of letters, digits, dashes, dots and underscores, each after a slash.',
 }
 
-/** A password that the application is to be protected with. */
-export const password = passwordField({
-  label: 'Password',
+/** The fields of an application with data. */
+export const statefulFields = { ...applicationFields, dataFolder: textField(keeping) }
+
+/** What passwords have to be, for fields that say whose they are. */
+export const passwordRule = {
   pattern: '[!-~]{8,64}',
   message: '8 to 64 letters, digits and signs of ASCII, and no blanks.',
-})
+}

@@ -5,7 +5,11 @@ import { images } from '../docker-applications/images.js'
 /** The nginx web server. */
 export class DockerNginx extends PublishedApplication {
   override getContainer() {
-    return { name: this.name, image: images.nginx, ports: this.ports([80]) }
+    return {
+      name: this.name,
+      image: images.nginx,
+      ports: this.tcpPorts([80]),
+    }
   }
 
   override webPorts() {

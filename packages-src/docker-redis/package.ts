@@ -5,7 +5,12 @@ import { images } from '../docker-applications/images.js'
 /** Redis, a store of keys and values. */
 export class DockerRedis extends StatefulApplication {
   override getContainer() {
-    return { name: this.name, image: images.redis, ports: this.ports([6379]), volumes: this.data('/data') }
+    return {
+      name: this.name,
+      image: images.redis,
+      ports: this.tcpPorts([6379]),
+      volumes: this.data('/data'),
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 """A guest book. What guests write goes to the master of Redis, what they read comes from its replica."""
 import html
 import os
+import signal
 import socket
+import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
 
@@ -78,4 +80,6 @@ class GuestBook(BaseHTTPRequestHandler):
 
 
 if __name__ == '__main__':
+    # A first process ends by no signal that it does not handle
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     ThreadingHTTPServer(('', int(os.environ.get('PORT', '80'))), GuestBook).serve_forever()

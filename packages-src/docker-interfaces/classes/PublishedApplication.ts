@@ -1,7 +1,7 @@
 import { Environment } from 'vetro'
 import { DockerApplication } from './DockerApplication.js'
 import type { ContainerName } from './DockerContainer.js'
-import type { PortNumber } from './Endpoint.js'
+import type { PortNumber, Scope } from './Endpoint.js'
 
 /** An application that users add by its name: it may be reached from outside, and tells where. */
 export abstract class PublishedApplication extends DockerApplication {
@@ -9,9 +9,14 @@ export abstract class PublishedApplication extends DockerApplication {
   /** Whether it can be reached from outside the cloud, or only from where its host's internal network reaches. */
   publish = true
 
-  /** TCP ports of the container, as widely seen as wanted. */
-  ports(numbers: PortNumber[]) {
-    return numbers.map((port) => ({ port, scope: this.publish ? ('public' as const) : ('internal' as const) }))
+  /** How widely the ports are to be seen. */
+  scope(): Scope {
+    return this.publish ? 'public' : 'internal'
+  }
+
+  /** Ports of the container for TCP. */
+  tcpPorts(numbers: PortNumber[]) {
+    return numbers.map((port) => ({ port, scope: this.scope() }))
   }
 
   /** Which of the ports are for browsers, so that their addresses are told as URLs. */

@@ -1,4 +1,5 @@
 import * as assert from 'uvu/assert'
+import { images as catalog } from '../../../packages-src/docker-applications/images.js'
 import { suiteWith } from '../../harness/available.js'
 import type { Model, Step, Value } from '../../harness/engine.js'
 import { object } from '../environment.js'
@@ -75,10 +76,10 @@ test('containers of several applications share a pod, come and go, and are other
   assert.equal(asked(result, 0), ['apply ReplicationController web new', 'apply-services tcp-80-nginx--web'])
   assert.equal(asked(result, 1), ['apply ReplicationController web', 'apply-services tcp-8000-api--web'])
   const name = 'ReplicationController web'
-  assert.equal(images(found(result, 2).definitions[name]), { nginx: 'nginx:1.26.2', api: 'server' })
+  assert.equal(images(found(result, 2).definitions[name]), { nginx: catalog.nginx, api: 'server' })
   assert.equal(lines(result, 3), [])
   assert.equal(asked(result, 4), ['apply ReplicationController web'])
-  assert.equal(images(found(result, 5).definitions[name]), { nginx: 'nginx:1.26.2', api: 'api:2' })
+  assert.equal(images(found(result, 5).definitions[name]), { nginx: catalog.nginx, api: 'api:2' })
   assert.equal(asked(result, 6), ['apply ReplicationController web', 'remove-services tcp-80-nginx--web'])
   assert.equal(images(found(result, 7).definitions[name]), { api: 'api:2' })
   assert.equal(asked(result, 8), ['remove replicationcontrollers web', 'remove-services tcp-8000-api--web'])
@@ -294,7 +295,7 @@ test('a container that does not run leaves the others as they were', async () =>
   const result = await simulator.succeed(good, { ...deploy(web(), nginx('web'), api()), loseAt: [1] }, good, objects)
   assert.equal(asked(result, 1), ['apply ReplicationController web'])
   assert.equal(asked(result, 2), ['apply ReplicationController web new'])
-  assert.equal(images(found(result, 3).definitions['ReplicationController web']), { nginx: 'nginx:1.26.2' })
+  assert.equal(images(found(result, 3).definitions['ReplicationController web']), { nginx: catalog.nginx })
 })
 
 test('what a pod that goes cannot take along is reported', async () => {

@@ -60,11 +60,17 @@ export function sdkContract(
 }
 
 function matching(given: ResolvedType | undefined, { lowering, place }: TypeReader): Contract {
-  const pattern = given && literalText(resolve(given, lowering).node)
+  const pattern = given && text(given, lowering)
   if (pattern === undefined || !isPortable(pattern)) {
     lowering.diagnostics.report(contracts.pattern, spanOf(place), { pattern: pattern ?? '' })
   }
   return { kind: 'string', nullable: false, ...(pattern !== undefined && { pattern }) }
+}
+
+/** The text of a type, which may be put together: `${Item}(,${Item})*`. */
+function text(given: ResolvedType, lowering: Lowering): string | undefined {
+  const type = lowering.checker.getTypeFromTypeNode(given.node)
+  return type.isStringLiteral() ? type.value : literalText(resolve(given, lowering).node)
 }
 
 /** The limits that are given as type arguments: of a number, or of a list's length. */
