@@ -13,7 +13,7 @@ export const kubectl = (site: Site, words: string): Promise<string> => site.box.
 const etcdctl = (site: Site, words: string): Promise<string> => {
   const pki = '/etc/etcd/pki'
   const flags = `--cacert ${pki}/ca.crt --cert ${pki}/operator.crt --key ${pki}/operator.key`
-  return site.box.room.shell(master, `ETCDCTL_API=3 etcdctl ${flags} ${words}`)
+  return site.box.room.shell(master, `ETCDCTL_API=3 etcdctl ${flags} ${words} 2>&1`)
 }
 
 /** How many members of etcd are well. Fails if one is not. */

@@ -2,17 +2,16 @@ import * as assert from 'uvu/assert'
 import { suiteWith } from '../harness/available.js'
 import type { Model } from '../harness/engine.js'
 import { clusterServers, etcdKeys, healthyMembers, kubectl, page, publicAddress } from './cluster.js'
+import { enterApplication, enterCluster, enterPod } from './entered.js'
 import { type Environment, openEnvironment } from './environment.js'
 import { heatResources } from './heat.js'
-import { kubernetesCluster, kubernetesPod, openSite, type Site } from './site.js'
+import { fieldsOf } from './model.js'
+import { openSite, type Site } from './site.js'
 
 const test = suiteWith(['engine', 'dashboard', 'catalog', 'nodes', 'cloud'], 'the life of a cluster in a real Murano')
 
 let site: Site
 let environment: Environment
-let cluster: Model
-let pod: Model
-let nginx: Model
 
 test.before(async () => {
   site = await openSite('life')
@@ -44,11 +43,8 @@ test('an operator imports every package, and imports them again', () =>
 
 test('a cluster is deployed from what its wizard yields', () =>
   site.report.phase('1 master, 2 workers, 1 gateway deployed', ['heat', 'images', 'calico', 'confd'], async () => {
-    cluster = await site.fill(kubernetesCluster, 'cluster', {
-      nodes: { nodeCount: 2, maximumOfWorkers: 3, gatewayCount: 1, maximumOfGateways: 2 },
-    })
     environment = await openEnvironment(site.box, 'life')
-    const task = await environment.deploy([cluster])
+    const task = await environment.deploy([await enterCluster(site)])
     const nodes = await kubectl(site, 'get nodes --no-headers')
     assert.match(nodes, /^murano-kube-2 +Ready +\S+ +\S+ +v1\.20\.2\nmurano-kube-3 +Ready +\S+ +\S+ +v1\.20\.2$/)
     assert.is(await healthyMembers(site), 4)
@@ -76,10 +72,8 @@ test('a second deployment asks no agent for anything', () =>
 
 test('an application in a pod answers at the address of the gateway', () =>
   site.report.phase('a pod of 2 replicas with Nginx deployed', ['heat', 'images', 'calico', 'confd'], async () => {
-    const clusters = { [kubernetesCluster]: [['cluster-1', 'kubernetes'] as const] }
-    pod = await site.fill(kubernetesPod, 'pod', { pod: { name: 'web', replicas: 2 } }, clusters)
-    const pods = { [kubernetesPod]: [['pod-1', 'web'] as const] }
-    nginx = await site.fill('com.example.docker.DockerNginx', 'nginx', {}, pods)
+    const pod = await enterPod(site)
+    const nginx = await enterApplication(site, 'com.example.docker.DockerNginx', 'nginx')
     const task = await environment.deploy([...(await environment.applications()), pod, nginx])
     const running = await kubectl(site, "get pods -l murano-pod=web -o jsonpath='{.items[*].metadata.name}'")
     assert.is(running.split(' ').length, 2)
@@ -93,8 +87,7 @@ test('an application in a pod answers at the address of the gateway', () =>
 
 test('a second application runs in the same pod', () =>
   site.report.phase('Redis deployed into the same pod', ['heat', 'images', 'calico', 'confd'], async () => {
-    const pods = { [kubernetesPod]: [['pod-1', 'web'] as const] }
-    const redis = await site.fill('com.example.docker.DockerRedis', 'redis', {}, pods)
+    const redis = await enterApplication(site, 'com.example.docker.DockerRedis', 'redis')
     const task = await environment.deploy([...(await environment.applications()), redis])
     const names = await kubectl(site, "get pods -l murano-pod=web -o jsonpath='{.items[0].spec.containers[*].name}'")
     assert.is(names, 'nginx redis')
@@ -146,10 +139,8 @@ test('the environment goes, and nothing is left in the cloud', () =>
     return [task]
   }))
 
-const idOf = (application: Model): string => JSON.stringify(application['?'])
-
 /** The environment's applications less these. */
 const without = async (...ids: readonly string[]): Promise<readonly Model[]> =>
-  (await environment.applications()).filter((each) => !ids.some((id) => idOf(each).includes(`"id":"${id}"`)))
+  (await environment.applications()).filter((application) => !ids.includes(String(fieldsOf(application['?']).id)))
 
 test.run()

@@ -11,6 +11,7 @@ import { openRoom, type Room } from '../nodes/room.js'
 const test = suiteWith(['nodes', 'cloud'], 'the image registries of the box, and what they hold')
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const addons = '../../packages-src/kubernetes-cluster/resources/scripts/addons'
 const own = '10.88.0.1:5000'
 const { dns, dashboard, pause, pauseRegistry } = platform.images
 
@@ -121,10 +122,7 @@ test("a user's own registry, and a mirror of Docker Hub, without TLS", async () 
 })
 
 const shippedCorefile = () => {
-  const manifest = readFileSync(
-    path('../../packages-src/kubernetes-cluster/resources/scripts/addons/dns.yaml.hbs'),
-    'utf8',
-  )
+  const manifest = readFileSync(path(`${addons}/dns.yaml.hbs`), 'utf8')
   const text = /\n {2}Corefile: \|\n((?: {4}.*\n)+)/.exec(manifest)?.[1] ?? ''
   return text.replace('{{names.domain}}', platform.names.domain)
 }
@@ -138,6 +136,19 @@ test('the stand-in for CoreDNS understands what is shipped, and nothing that it 
   assert.match(await tried(corefile.replace('loadbalance', 'balance')), /\d+ - unknown directive 'balance'/)
   assert.match(await tried(corefile.replace('lameduck', 'duck')), /health: unknown: \[duck 5s\]/)
   assert.match(await tried(corefile, '-config'), /flag provided but not defined/)
+})
+
+test('the stand-in for the dashboard takes the flags that are shipped, and no others', async () => {
+  const manifest = readFileSync(path(`${addons}/dashboard.yaml.hbs`), 'utf8')
+  const flags = [...manifest.matchAll(/ - (--\S+)/g)].map(([, flag = '']) => flag)
+  assert.is(flags.length, 5)
+  const words = flags.join(' ').replace('{{ports.dashboard}}', '8443')
+  assert.match(await refusal(`docker run --rm ${dashboard} ${words}`), /^this is no pod/)
+  assert.match(await refusal(`docker run --rm ${dashboard} ${words} --enable-skip-login`), /flag provided but not/)
+  assert.match(
+    await refusal(`docker run --rm ${dashboard} ${words.replace('=token', '=basic')}`),
+    /invalid value "basic"/,
+  )
 })
 
 test('the stand-in for CoreDNS asks upstream, and hears when that is itself', async () => {

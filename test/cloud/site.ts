@@ -62,7 +62,3 @@ export const openSite = async (title: string): Promise<Site> => {
     },
   }
 }
-
-/** The full name of the cluster's package, and of its class. */
-export const kubernetesCluster = 'com.mirantis.docker.kubernetes.KubernetesCluster'
-export const kubernetesPod = 'com.mirantis.docker.kubernetes.KubernetesPod'

@@ -1,0 +1,136 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as assert from 'uvu/assert'
+import { suiteWith } from '../../harness/available.js'
+import { clusterServers, healthyMembers, kubectl, master, page, publicAddress } from '../cluster.js'
+import { enterApplication, enterCluster, enterPod } from '../entered.js'
+import { type Environment, openEnvironment } from '../environment.js'
+import { openSite, type Site } from '../site.js'
+import type { StandIn } from '../stand-ins.js'
+
+const test = suiteWith(['engine', 'dashboard', 'catalog', 'nodes', 'cloud'], 'actions of cluster and pod')
+const used: readonly StandIn[] = ['heat', 'images', 'calico', 'confd']
+
+let site: Site
+let environment: Environment
+
+test.before(async () => {
+  site = await openSite('actions')
+  await site.importPackages()
+  environment = await openEnvironment(site.box, 'actions')
+  await site.report.phase('a cluster, a pod with Nginx deployed', used, async () => [
+    await environment.deploy([
+      await enterCluster(site),
+      await enterPod(site, { updateStrategy: 'Deployment' }),
+      await enterApplication(site, 'com.example.docker.DockerNginx', 'nginx'),
+    ]),
+  ])
+})
+test.after(async () => {
+  await site?.report.memory()
+  await site?.close()
+})
+
+/** Does an action, as a phase of the report; what it reported last. */
+const act = async (object: string, action: string, then: () => Promise<void>): Promise<void> =>
+  site.report.phase(action, used, async () => {
+    const task = await environment.act(object, action)
+    await then()
+    return [task]
+  })
+
+const readyNodes = async () => (await kubectl(site, 'get nodes --no-headers')).match(/ Ready /g)?.length
+const pods = async () =>
+  (await kubectl(site, "get pods -l murano-pod=web -o jsonpath='{.items[*].metadata.name}'")).split(' ').sort()
+const answered = async () => page(site, await publicAddress(environment, 'nginx-1'))
+
+test('a worker comes, and goes', async () => {
+  await act('cluster-1', 'scaleNodesUp', async () => {
+    assert.is(await readyNodes(), 3)
+    assert.is(await healthyMembers(site), 5)
+  })
+  await act('cluster-1', 'scaleNodesDown', async () => {
+    assert.is(await readyNodes(), 2)
+    assert.is(await healthyMembers(site), 4)
+    assert.equal(await clusterServers(site), ['murano-gateway-1', 'murano-kube-1', 'murano-kube-2', 'murano-kube-3'])
+    assert.ok(await answered())
+  })
+})
+
+test('a gateway comes, leads to the application, and goes', async () => {
+  await act('cluster-1', 'scaleGatewaysUp', async () => {
+    const second = await site.box.room.shell('murano-gateway-2', 'hostname -I')
+    assert.ok(await page(site, `${second.split(' ')[0]}:80`))
+  })
+  await act('cluster-1', 'scaleGatewaysDown', async () => {
+    assert.equal(await clusterServers(site), ['murano-gateway-1', 'murano-kube-1', 'murano-kube-2', 'murano-kube-3'])
+    assert.ok(await answered())
+  })
+})
+
+test('replicas of a pod come and go', async () => {
+  await act('pod-1', 'scalePodUp', async () => assert.is((await pods()).length, 3))
+  await act('pod-1', 'scalePodDown', async () => assert.is((await pods()).length, 2))
+})
+
+test('a pod is made anew, and its containers start again', async () => {
+  const before = await pods()
+  await act('pod-1', 'recreatePod', async () => {
+    const after = await pods()
+    assert.is(after.length, 2)
+    assert.equal(
+      after.filter((name) => before.includes(name)),
+      [],
+    )
+    assert.ok(after.includes(await answered()))
+  })
+  const started = () =>
+    kubectl(site, "get pods -l murano-pod=web -o jsonpath='{.items[*].status.containerStatuses[*].restartCount}'")
+  await act('pod-1', 'restartContainers', async () => {
+    await site.box.room.until(
+      master,
+      `kubectl get pods -l murano-pod=web -o jsonpath='{.items[*].status.containerStatuses[*].restartCount}' | grep -qx '1 1'`,
+    )
+    assert.is(await started(), '1 1')
+    assert.ok(await answered())
+  })
+})
+
+test('an administrator uses kubectl from outside', () =>
+  site.report.phase('getKubeconfig, used from outside', ['heat'], async () => {
+    const task = await environment.act('cluster-1', 'getKubeconfig')
+    const configuration = JSON.stringify(task.result)
+    const file = join(site.box.folder, 'kubeconfig')
+    writeFileSync(file, configuration, { mode: 0o600 })
+    await site.box.run(`docker cp ${master}:/usr/local/bin/kubectl ${site.box.folder}`)
+    const nodes = await site.box.run(`${site.box.folder}/kubectl --kubeconfig ${file} get nodes --no-headers`)
+    assert.match(nodes, /^murano-kube-2 +Ready/)
+    assert.match(configuration, /"server":"https:\/\/10\.99\./)
+    const token = /"token":"([^"]+)"/.exec(configuration)?.[1] ?? ''
+    assert.ok(token.length > 20)
+    assert.not(readFileSync(join(site.box.folder, 'murano-engine.log'), 'utf8').includes(token))
+    return [task]
+  }))
+
+test('a pod is updated without a break, and taken back', async () => {
+  const images = () =>
+    kubectl(
+      site,
+      "get pods -l murano-pod=web -o jsonpath='{.items[0].spec.containers[*].name}' --field-selector status.phase=Running",
+    )
+  const before = await answered()
+  await site.report.phase('a rolling update', used, async () => {
+    const redis = await enterApplication(site, 'com.example.docker.DockerRedis', 'redis')
+    const task = await environment.deploy([...(await environment.applications()), redis])
+    assert.is(await images(), 'nginx redis')
+    assert.is.not(await answered(), before)
+    return [task]
+  })
+  await act('pod-1', 'rollbackPod', async () => {
+    await site.box.room.until(master, 'kubectl rollout status deployment web --timeout 60s')
+    assert.is(await images(), 'nginx')
+    assert.ok(await answered())
+  })
+})
+
+test.run()
