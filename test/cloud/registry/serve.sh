@@ -38,7 +38,7 @@ furnish_servers() (
   umask 022
   mkdir -p node/etc/ssl/certs node/etc/tmpfiles.d
   cp authority.crt node/etc/ssl/certs/box.crt
-  echo "f+ /etc/resolv.conf 0644 root root - nameserver $address" >node/etc/tmpfiles.d/resolver.conf
+  printf 'f+ /etc/resolv.conf 0644 root root - nameserver %s\\n\n' "$address" >node/etc/tmpfiles.d/resolver.conf
 )
 
 # build_programs: what images are made of beside busybox: in 10 s, or 1 s with what Go remembers
