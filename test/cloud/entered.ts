@@ -30,3 +30,7 @@ export const enterApplication = (
   const hosts = { [podClass]: [['pod-1', 'web']], [standaloneHostClass]: [['host-1', 'host']] } as const
   return site.fill(fullName, id, { application: { host: 'pod-1', ...application } }, { ...hosts, ...others })
 }
+
+/** A standalone host, called docker, on the server docker-host-1. */
+export const enterHost = (site: Site, host: Fields = {}): Promise<Model> =>
+  site.fill(standaloneHostClass, 'host', { host })
