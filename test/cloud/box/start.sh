@@ -6,7 +6,7 @@ set -u
 state=$1
 keystone_port=5000 murano_port=8082 cloud_port=8004
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-# shellcheck source=../../harness/catalog/services.sh
+# shellcheck source-path=SCRIPTDIR source=../../harness/catalog/services.sh
 . "$here/../../harness/catalog/services.sh"
 up() { printf '%s s: %s\n' "$SECONDS" "$1"; }
 export HOME=$state # for Erlang's cookie
@@ -70,18 +70,17 @@ driver = messagingv2
 url = http://127.0.0.1:$murano_port
 X
 up 'databases of Keystone and Murano'
-timeout 60 "$rabbit/rabbitmqctl" -q await_startup >/dev/null || failed 'RabbitMQ did not start'
-"$rabbit/rabbitmqctl" -q trace_on >/dev/null || failed 'RabbitMQ does not trace'
-up RabbitMQ
-start recorder /usr/bin/python3 "$here/recorder.py" "amqp://murano:$password@127.0.0.1:5672//" "$state/calls"
 start_services
 up 'Keystone and murano-api'
+timeout 60 "$rabbit/rabbitmqctl" -q await_startup >/dev/null || failed 'RabbitMQ did not start'
+"$rabbit/rabbitmqctl" -q trace_on >/dev/null || failed 'RabbitMQ does not trace'
+start recorder /usr/bin/python3 "$here/recorder.py" "amqp://murano:$password@127.0.0.1:5672//" "$state/calls"
+up RabbitMQ
 start murano-engine murano-engine --config-file "$state/murano.conf"
 
 wait "$registry" || failed 'the image registry did not start'
 cp -r "$state/registry/node" "$state/"
-NODE_HOSTS=$(tr '\n' ' ' <"$state/registry/names") start cloud \
-  /usr/bin/python3 "$here/cloud_server.py" "$cloud_port" "$state"
+start cloud /usr/bin/python3 "$here/cloud_server.py" "$cloud_port" "$state"
 wait_port "$cloud_port" $! || failed 'the stand-in for Heat and Neutron did not start'
 up 'image registry, stand-in for Heat and Neutron'
 
