@@ -23,7 +23,7 @@ export interface Site {
 }
 
 const sources = fileURLToPath(new URL('../../packages-src', import.meta.url))
-const coreLibrary = '/usr/share/murano-common/io.murano.zip'
+export const coreLibrary = '/usr/share/murano-common/io.murano.zip'
 
 /** Opens a box, and reports under that title what is done in it. */
 export const openSite = async (title: string): Promise<Site> => {

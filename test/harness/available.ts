@@ -11,6 +11,7 @@ export type Part =
   | 'sandbox'
   | 'nodes'
   | 'cloud'
+  | 'emulation'
   | 'shell'
   | 'systemd'
   | 'gateway'
@@ -37,6 +38,7 @@ const needed: Readonly<Record<Part, readonly string[]>> = {
     '/usr/bin/murano-engine',
     '/usr/bin/openssl',
   ],
+  emulation: ['/usr/bin/qemu-system-x86_64', '/usr/sbin/mke2fs', '/usr/sbin/debugfs'],
   jq: ['/usr/bin/jq'],
   nodes: [
     ...['/usr/sbin/dockerd', '/usr/sbin/runc', '/usr/sbin/iptables', '/usr/bin/jq', '/usr/bin/unshare', '/sbin/ip'],

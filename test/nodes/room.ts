@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Plan, Value } from '../harness/engine.js'
 import { type ExecuteOptions, execute } from '../harness/execute.js'
+import { fillCache } from './cache/fill.js'
 
 /** Nodes: containers with systemd as first process and murano-agent, on one network of their own. */
 export interface Room {
@@ -48,21 +49,6 @@ type AgentResult =
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-/** The parts of the cache, by name. What is missing is made, which takes minutes. */
-const fillCache = async (): Promise<ReadonlyMap<string, string>> => {
-  const { status, output, errors } = await execute([path('cache/fill.sh')], { seconds: 900 })
-  if (status !== 0) throw new Error(`the cache was not filled (${status}): ${errors}`)
-  return new Map(
-    output.split('\n').map((line): [string, string] => [line.split('=')[0] ?? '', line.split('=')[1] ?? '']),
-  )
-}
-
-const part = (cache: ReadonlyMap<string, string>, name: string): string => {
-  const found = cache.get(name)
-  if (found === undefined) throw new Error(`the cache has no ${name}`)
-  return found
-}
-
 /** Starts the keeper of a room, which outlives this process for as long as it takes to tidy up. */
 const startKeeper = async (root: string) => {
   const keeper = spawn(path('room/open.sh'), [root], { stdio: ['pipe', 'pipe', 'pipe'], detached: true })
@@ -90,7 +76,7 @@ const startKeeper = async (root: string) => {
 /** Opens a room, which takes some 6 seconds. Whatever happens to this process, what it started does not outlive it. */
 export const openRoom = async (): Promise<Room> => {
   const cache = await fillCache()
-  const keeper = await startKeeper(part(cache, 'root'))
+  const keeper = await startKeeper(cache('root'))
   const environment = { DOCKER_HOST: keeper.socket }
   const agent = path('agent')
 

@@ -26,6 +26,7 @@ import heatclient.exc as heat_errors
 
 PORT, FOLDER = sys.argv[1:]
 BOOT = os.path.join(HERE, '..', '..', 'nodes', 'room', 'boot.sh')
+BOOT_MACHINE = os.path.join(HERE, '..', 'all', 'machine', 'boot.sh')
 
 
 def run(*command, **options):
@@ -45,7 +46,7 @@ def mime(user_data):
 
 
 def boot(server):
-    """One more node, with a folder of its own for what a cloud would tell it."""
+    """One more node, with a folder of its own for what a cloud would tell it. An image that is a path is one for machines."""
     folder = os.path.join(FOLDER, 'servers', server['name'])
     seed = os.path.join(folder, 'var/lib/cloud/seed/nocloud')
     os.makedirs(seed, exist_ok=True)
@@ -54,6 +55,9 @@ def boot(server):
     with open(os.path.join(seed, 'user-data'), 'w') as f:
         f.write(mime(server['user_data']))
     print('boot', server['name'], server['ip'], flush=True)
+    if server['image'].startswith('/'):
+        run(BOOT_MACHINE, server['image'], seed, os.path.join(folder, 'console'))
+        return
     run(BOOT, server['name'], server['ip'], os.path.join(HERE, 'node'), os.path.join(FOLDER, 'node'), folder)
 
 

@@ -10,12 +10,18 @@ cache=${VETRO_CACHE:-$HOME/.cache/vetro}
 export DEBIAN_MIRROR=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
 export DEBIAN_SECURITY_MIRROR=${DEBIAN_SECURITY_MIRROR:-http://deb.debian.org/debian-security}
 
-# add NAME [FOLDER]: the part that the recipe NAME.sh makes of FOLDER. After a change of one of the two it is made anew.
+# content_of HOOKS: the same bytes as long as nothing has changed of what a file system is made of
+content_of() {
+  cat "$recipes/root.sh"
+  tar -C "$1" --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner -c .
+}
+
+# add NAME [HOOKS]: the part that the recipe NAME.sh makes, maybe of HOOKS; made anew when something of that has changed
 add() {
   local recipe=$recipes/$1.sh path
   path=$cache/$1-$({
     cat "$recipe"
-    [ $# -eq 1 ] || tar -C "$2" --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner -c .
+    [ $# -eq 1 ] || content_of "$2"
   } | sha256sum | cut -c1-12)
   if [ ! -e "$path" ]; then
     echo "filling the cache: $1" >&2
@@ -40,3 +46,4 @@ kubernetes=$(add kubernetes)
 echo "$kubernetes"
 (cd "$recipes" && node --import tsx hooks.ts "$hooks" "${kubernetes#*=}")
 add root "$hooks"
+for part in "$@"; do add "$part" "$hooks"; done
