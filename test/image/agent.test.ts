@@ -49,12 +49,12 @@ const messages = [
   plan(5, 'echo done'),
 ]
 
-const runAgent = (before: readonly string[]) =>
+const runAgent = (before: readonly string[], waiting = messages) =>
   build.inside(
     [],
     [
       `cat >/etc/murano/agent.conf <<'X'\n${agentConf()}\nX`,
-      `cat >/tmp/messages.json <<'X'\n${JSON.stringify(messages)}\nX`,
+      `cat >/tmp/messages.json <<'X'\n${JSON.stringify(waiting)}\nX`,
       `cat >/tmp/agent.py <<'X'\n${readFileSync(new URL('agent.py', import.meta.url), 'utf8')}\nX`,
       ...before,
       'timeout 40 python3 /tmp/agent.py /tmp/messages.json /tmp/answers.json',
@@ -84,6 +84,32 @@ test('plans come through, with the answers that the engine is to get', () => {
     results.at(-2)?.output,
     '/var/murano 700 root\n/var/murano/plans/plans 700 root\n/etc/murano 700 root\nstamp\n',
   )
+})
+
+/** A plan as the agent keeps it until its answer is sent. */
+const kept = (folder: number, stamp: number): string => {
+  const data = Buffer.from(plan(stamp, 'echo done')).toString('base64')
+  const message = JSON.stringify({ Data: data, Signature: '', ID: 'an-id', ReplyTo: null })
+  return `mkdir -p /var/murano/plans/plans/${folder} && echo '${message}' >/var/murano/plans/plans/${folder}/plan.json`
+}
+
+test('a plan that was interrupted is answered when the agent starts again, and those behind it are carried out', () => {
+  const before = [
+    kept(1, 7),
+    kept(2, 8),
+    'echo 7 >/var/murano/plans/plans/stamp',
+    'mkdir /var/murano/plans/plans/3 && echo none >/var/murano/plans/plans/3/plan.json',
+    "sed -n 's/^ExecStartPre=-//p' /etc/systemd/system/murano-agent.service.d/image.conf | bash",
+    'rm -r /var/murano/plans/plans/3',
+  ]
+  const { files, results } = runAgent(before, [])
+  assert.is(results.at(-1)?.status, 0, results.at(-1)?.output)
+  const [interrupted, next, ...others] = JSON.parse(files['/tmp/answers.json']?.text ?? '[]')
+  assert.is(interrupted.SourceID, 'plan-7')
+  assert.is(interrupted.ErrorCode, 1)
+  assert.match(interrupted.Body.Message, /^\S+, or the murano-agent there, was restarted in the middle of this$/)
+  assert.equal([next.SourceID, next.ErrorCode, next.Body], ['plan-8', 0, 'done'])
+  assert.equal(others, [])
 })
 
 /** Everything that was printed or left on the disk and holds the secret; the answers to the engine aside. */
