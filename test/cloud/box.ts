@@ -17,6 +17,9 @@ export interface Box {
   run(command: string, options?: ExecuteOptions): Promise<string>
   /** The last lines of a service's log, each cut where it gets long: the engine writes whole models. */
   log(service: string, lines?: number): string
+  /** Ends murano-engine with a signal, and waits until it is gone. */
+  stopEngine(signal: 'TERM' | 'KILL'): Promise<void>
+  startEngine(): Promise<void>
   /** Ends everything that runs in the box. */
   close(): Promise<void>
 }
@@ -49,17 +52,25 @@ export const openBox = async (progress: (line: string) => void = () => undefined
             .join('\n')
         : ''
     }
+    const run: Box['run'] = async (command, options) => {
+      const outcome = await execute([...enter, 'bash', '-c', command], { ...options, environment: room.environment })
+      if (outcome.status === 0) return outcome.output.trim()
+      throw new Error(`${command}: ${outcome.output}${outcome.errors} (${outcome.status})`)
+    }
     return {
       room,
       folder,
       enter,
       client,
-      run: async (command, options) => {
-        const outcome = await execute([...enter, 'bash', '-c', command], { ...options, environment: room.environment })
-        if (outcome.status === 0) return outcome.output.trim()
-        throw new Error(`${command}: ${outcome.output}${outcome.errors} (${outcome.status})`)
-      },
+      run,
       log,
+      stopEngine: async (signal) => {
+        const end = `process=$(cat ${folder}/murano-engine.pid) && kill -${signal} "$process"`
+        await run(`${end} && while kill -0 "$process" 2>/dev/null; do sleep .1; done`, { seconds: 120 })
+      },
+      startEngine: async () => {
+        await run(`${path('box/engine.sh')} ${folder}`)
+      },
       close: async () => {
         await client.close()
         await room.close()

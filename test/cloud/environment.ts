@@ -23,6 +23,8 @@ interface Status {
   readonly reports: Task['reports']
 }
 
+const gone: Status = { status: 'gone', state: 'success', reports: [] }
+
 /** An environment in the box, used by way of the stock client. */
 export interface Environment {
   readonly id: string
@@ -32,6 +34,8 @@ export interface Environment {
   status(): Promise<Status | null>
   /** Starts a deployment; of these applications, if told, in place of those that are there. */
   start(applications?: readonly Model[]): Promise<void>
+  /** Waits until an agent has been sent a plan whose name begins like this. */
+  reach(plan: string, seconds?: number): Promise<void>
   /** Waits for what was started. Fails with the reports unless it succeeded. */
   finish(seconds?: number): Promise<Task>
   /** Waits for what was started, which is to fail. */
@@ -60,15 +64,14 @@ export const openEnvironment = async (box: Box, name: string): Promise<Environme
   }
 
   const status = () => ask<Status | null>({ op: 'status', environment })
+  const calls = () =>
+    callsOf(readFileSync(join(box.folder, 'calls'), 'utf8')).filter((call) => call.start >= began / 1000)
   const ended = async (seconds: number): Promise<Status & Task> => {
     for (;;) {
-      const now = (await status()) ?? { status: 'gone', state: 'success', reports: [] }
+      const now = (await status()) ?? gone
       const elapsed = (Date.now() - began) / 1000
       if (now.state !== null && now.state !== 'running' && !/^(deploying|deleting)$/.test(now.status)) {
-        const calls = callsOf(readFileSync(join(box.folder, 'calls'), 'utf8')).filter(
-          (call) => call.start >= began / 1000,
-        )
-        return { ...now, seconds: elapsed, calls, rounds: roundsOf(calls) }
+        return { ...now, seconds: elapsed, calls: calls(), rounds: roundsOf(calls()) }
       }
       if (elapsed > seconds) throw failure(`not finished in ${seconds} seconds`, now)
       await pause(500)
@@ -104,6 +107,14 @@ export const openEnvironment = async (box: Box, name: string): Promise<Environme
     applications: () => ask<readonly Model[]>({ op: 'applications', environment }),
     status,
     start,
+    reach: async (plan, seconds = 300) => {
+      while (!calls().some(({ name }) => name.startsWith(plan))) {
+        const now = await status()
+        if (now?.state !== 'running') throw failure(`ended without ${plan}`, now ?? gone)
+        if (Date.now() - began > seconds * 1000) throw failure(`no ${plan} in ${seconds} seconds`, now)
+        await pause(100)
+      }
+    },
     finish,
     fail: async (seconds = 600) => {
       const task = await ended(seconds)

@@ -76,7 +76,7 @@ timeout 60 "$rabbit/rabbitmqctl" -q await_startup >/dev/null || failed 'RabbitMQ
 "$rabbit/rabbitmqctl" -q trace_on >/dev/null || failed 'RabbitMQ does not trace'
 start recorder /usr/bin/python3 "$here/recorder.py" "amqp://murano:$password@127.0.0.1:5672//" "$state/calls"
 up RabbitMQ
-start murano-engine murano-engine --config-file "$state/murano.conf"
+"$here/engine.sh" "$state"
 
 wait "$registry" || failed 'the image registry did not start'
 cp -r "$state/registry/node" "$state/"
