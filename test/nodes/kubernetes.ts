@@ -1,21 +1,24 @@
+import { images } from '../../packages-src/docker-applications/images.js'
 import { buildPackages } from '../build.js'
 import type { Model } from '../harness/engine.js'
 import { object, source } from '../packages/environment.js'
 import { type NodeEngine, startEngine } from './engine.js'
 import { openRoom, type Room } from './room.js'
 
-/** A room, and an engine that knows the Kubernetes suite. */
+/** A room, and an engine that knows packages of the suite. */
 export interface Site {
   readonly room: Room
   readonly engine: NodeEngine
   close(): Promise<void>
 }
 
-export const openSite = async (): Promise<Site> => {
-  const names = ['docker-interfaces', 'docker-nginx', 'kubernetes-cluster', 'kubernetes-pod']
+const kubernetes = ['docker-interfaces', 'docker-nginx', 'kubernetes-cluster', 'kubernetes-pod']
+
+/** Packages of the suite by their names, those of Kubernetes unless told; besides them, folders of packages as they are. */
+export const openSite = async (names = kubernetes, ...others: readonly string[]): Promise<Site> => {
   const built = await buildPackages(names.map(source))
   const room = await openRoom()
-  const engine = await startEngine(room, built.directories)
+  const engine = await startEngine(room, [...built.directories, ...others])
   return {
     room,
     engine,
@@ -39,7 +42,7 @@ export const importImages = (room: Room, worker: string): Promise<string> =>
     worker,
     `import=/usr/local/lib/vetro/import-image
     $import registry.k8s.io/pause:3.2 'trap exit TERM; sleep 1000000000 & wait'
-    $import nginx:1.26.2 'hostname >/www/index.html; trap exit TERM; httpd -f -p 80 -h /www & wait'`,
+    $import ${images.nginx} 'hostname >/www/index.html; trap exit TERM; httpd -f -p 80 -h /www & wait'`,
   )
 
 /** Asks for a page until there is one. */

@@ -6,7 +6,7 @@ import { environment } from '../kubernetes/model.js'
 import { type Simulator, simulatorOf } from '../kubernetes/simulation.js'
 
 /** Handwritten applications that can be told their ports, volumes and more. */
-const applications = fileURLToPath(new URL('../kubernetes/objects-applications', import.meta.url))
+export const applications = fileURLToPath(new URL('../kubernetes/objects-applications', import.meta.url))
 
 /** The engine with standalone hosts and applications for them, before the stand-in for servers with Docker. */
 export const startHosts = async (): Promise<Simulator> => {
@@ -35,9 +35,11 @@ export const standaloneHost = (
   ...inputs,
 })
 
-/** An application on a host. */
-export const server = (name: string, host: string, inputs: { readonly [name: string]: Value } = {}): Model =>
-  object('org.example.docker.Server', name, { host, ...inputs })
+/** An application on a host, whatever it was before. */
+export const server = (name: string, host: string, inputs: { readonly [name: string]: Value } = {}): Model => {
+  const plain = { image: 'server', ports: [], commands: [], env: {}, volumes: {}, privileged: false, backend: null }
+  return object('org.example.docker.Server', name, { host, ...plain, ...inputs })
+}
 
 export const deploy = (...applications: readonly Model[]): { readonly deploy: Model } => ({
   deploy: environment(...applications),

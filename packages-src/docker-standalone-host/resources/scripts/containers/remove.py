@@ -3,6 +3,7 @@
 import json
 import sys
 
+sys.path[0] = '.'  # The agent starts a link, and Python would look where that leads
 from container import Container
 from engine import Refused, await_docker, fail, log
 

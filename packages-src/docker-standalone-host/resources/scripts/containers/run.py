@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 
+sys.path[0] = '.'  # The agent starts a link, and Python would look where that leads
 from container import Container, Failed
 from engine import Refused, await_docker, fail, find, log
 
