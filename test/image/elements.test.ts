@@ -63,7 +63,15 @@ test('the packages of all elements are installed before anything else, by apt', 
   for (const name of ['docker.io', 'haproxy', 'iptables', 'conntrack', 'ipset', 'socat', 'ethtool', 'openssl', 'jq']) {
     assert.ok(packages.includes(name), name)
   }
-  for (const name of ['python3', 'curl', 'ca-certificates', 'cloud-init', 'murano-agent']) {
+  for (const name of [
+    'python3',
+    'curl',
+    'ca-certificates',
+    'cloud-init',
+    'ifupdown',
+    'isc-dhcp-client',
+    'murano-agent',
+  ]) {
     assert.ok(packages.includes(name), name)
   }
 })
@@ -139,6 +147,14 @@ test('the kernel is told to use control groups of version 1, once, after what el
     'systemd.unified_cgroup_hierarchy=0 systemd.legacy_systemd_cgroup_controller=1 SYSTEMD_CGROUP_ENABLE_LEGACY_FORCE=1'
   assert.is(said(''), `nofb nomodeset gfxpayload=text ${ours}\n`)
   assert.is(said('DIB_BOOTLOADER_DEFAULT_CMDLINE=quiet'), `quiet ${ours}\n`)
+})
+
+test('no interfaces are written down beside those that cloud-init finds', () => {
+  const said = build.inside(
+    [],
+    ['. /tmp/in_target.d/environment.d/50-murano-agent-network.bash; env | grep INTERFACES'],
+  )
+  assert.is(succeeds(said).results.at(-1)?.output, 'DIB_APT_MINIMAL_CREATE_INTERFACES=0\n')
 })
 
 test('the elements depend on one another, and otherwise on what diskimage-builder has', () => {

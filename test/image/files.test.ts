@@ -64,7 +64,7 @@ test('shellcheck finds nothing, and is told to overlook nothing', () => {
 
 test('Python compiles', () => {
   const programs = listed().filter((path) => path.endsWith('.py'))
-  assert.is(programs.length, 2)
+  assert.ok(programs.length >= 2)
   for (const path of programs) {
     execFileSync('/usr/bin/python3', ['-c', 'import sys; compile(open(sys.argv[1]).read(), sys.argv[1], "exec")', path])
   }

@@ -81,6 +81,7 @@ test('a server boots from it to an agent that carries out plans of the engine', 
     'containerd=inactive',
     'haproxy=inactive',
     `host=${name}`,
+    'resolver=10.0.2.3', // As the emulated network's DHCP says
     'id=1',
     'keys=4',
     'journal=1',

@@ -17,6 +17,7 @@ for unit in murano-agent docker containerd haproxy; do
   fact "$unit" "$(state "$unit")"
 done
 fact host "$(hostname)"
+fact resolver "$(sed -n 's/^nameserver //p' /etc/resolv.conf)"
 fact id "$(grep -cE '^[0-9a-f]{32}$' /etc/machine-id)"
 fact keys "$(find /etc/ssh -name 'ssh_host_*_key' -newer /etc/machine-id | wc -l)"
 fact journal "$(journalctl --quiet --unit murano-agent | grep -c 'Started murano-agent')"
