@@ -181,7 +181,7 @@ test('a container that does not start is told with its last words, and the one b
 test('an attempt that is killed in the middle is undone by the next one', async () => {
   const deployment = failure(deploy(web('web:2')))
   await room.until('box', "docker inspect --format '{{.State.Running}}' next--web | grep true")
-  await shell("kill -KILL $(pgrep -f '/usr/bin/python3 ./run.py')")
+  await shell("kill -KILL $(pgrep -f '^/usr/bin/python3 ./run.py')")
   await deployment
   assert.is(await fromOutside(), 'two')
   assert.match(await failure(deploy(web('localhost:9/none:1'))), /cannot be pulled/)
