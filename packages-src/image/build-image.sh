@@ -1,11 +1,12 @@
 #!/bin/bash
-# Builds the disk image of a Kubernetes cluster's servers with diskimage-builder. See --help.
+# Builds the disk image of a Kubernetes cluster's servers, or of Docker hosts, with diskimage-builder. See --help.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-image=${IMAGE_NAME:-debian8-x64-kubernetes.qcow2}
+image=${IMAGE_NAME:-}
 release=${DEBIAN_RELEASE:-bookworm}
 dry_run=false
+kubernetes=true
 
 # shellcheck source-path=SCRIPTDIR source=elements/kubernetes/environment.d/20-kubernetes-downloads.bash
 . "$here/elements/kubernetes/environment.d/20-kubernetes-downloads.bash"
@@ -13,12 +14,14 @@ dry_run=false
 show_help() {
   local name version mirror
   cat <<HELP
-Usage: build-image.sh [-o FILE] [--dry-run]
+Usage: build-image.sh [--docker-only] [-o FILE] [--dry-run]
 
 Builds a Debian disk image with Docker, Kubernetes $KUBERNETES_VERSION and a working murano-agent, and
 prints how to upload it. The image is built by diskimage-builder, which needs root's rights.
 
-  -o, --output FILE  the image to write; its name ends in .qcow2 (default: debian8-x64-kubernetes.qcow2)
+  -d, --docker-only  leave Kubernetes out: an image for standalone Docker hosts
+  -o, --output FILE  the image to write; its name ends in .qcow2 (default: debian8-x64-kubernetes.qcow2,
+                     without Kubernetes debian-docker.qcow2)
   -n, --dry-run      print the call of disk-image-create and build nothing
   -h, --help         print this
 
@@ -31,7 +34,7 @@ Environment variables:
   DIB_OFFLINE             set: use the cache only
   ELEMENTS_PATH           more elements, and DIB_... whatever else diskimage-builder knows
 
-Programs that are no Debian packages, each with three variables: NAME_VERSION; NAME_CHECKSUM, the
+Kubernetes' programs that are no Debian packages, each with three variables: NAME_VERSION; NAME_CHECKSUM, the
 sha256 or sha512 checksum of the file, needed when the version is another; NAME_MIRROR, with the
 layout of the original:
 HELP
@@ -54,6 +57,7 @@ read_arguments() {
         exit 0
         ;;
       -n | --dry-run) dry_run=true ;;
+      -d | --docker-only) kubernetes=false ;;
       -o | --output)
         [ $# -gt 1 ] || usage_error "$1 needs the name of a file"
         image=$2
@@ -64,6 +68,10 @@ read_arguments() {
     esac
     shift
   done
+  if [ -z "$image" ]; then
+    image=debian-docker.qcow2
+    [ "$kubernetes" = false ] || image=debian8-x64-kubernetes.qcow2
+  fi
   [[ $image == *?.qcow2 ]] || usage_error "'$image' does not end in .qcow2"
   [[ $release =~ ^[a-z]+$ ]] || usage_error "DEBIAN_RELEASE is '$release', not the name of a release of Debian"
 }
@@ -100,29 +108,35 @@ check_programs() {
 # The call of disk-image-create, with its environment
 call=()
 compose_call() {
-  local name part
+  local name part elements=(vm debian docker)
   call=(env "ELEMENTS_PATH=$here/elements${ELEMENTS_PATH:+:$ELEMENTS_PATH}" "DIB_RELEASE=$release")
   [ -z "${DEBIAN_MIRROR:-}" ] || call+=("DIB_DISTRIBUTION_MIRROR=$DEBIAN_MIRROR")
   [ -z "${DEBIAN_SECURITY_MIRROR:-}" ] || call+=("DIB_DEBIAN_SECURITY_MIRROR=$DEBIAN_SECURITY_MIRROR")
-  for name in $KUBERNETES_DOWNLOADS; do
-    for part in VERSION CHECKSUM MIRROR; do
-      part=${name}_$part
-      call+=("$part=${!part}")
+  if [ "$kubernetes" = true ]; then
+    for name in $KUBERNETES_DOWNLOADS; do
+      for part in VERSION CHECKSUM MIRROR; do
+        part=${name}_$part
+        call+=("$part=${!part}")
+      done
     done
-  done
-  call+=(disk-image-create -a amd64 -t qcow2 -o "$image" vm debian docker kubernetes murano-agent)
+    elements+=(kubernetes)
+  fi
+  call+=(disk-image-create -a amd64 -t qcow2 -o "$image" "${elements[@]}" murano-agent)
 }
 
 show_upload() {
-  local title="Debian ($release) with Kubernetes $KUBERNETES_VERSION"
+  local title="Debian ($release) with Docker" type=linux.docker
+  if [ "$kubernetes" = true ]; then
+    title="Debian ($release) with Kubernetes $KUBERNETES_VERSION" type=linux.kubernetes
+  fi
   cat <<UPLOAD
 Upload it with:
-openstack image create --disk-format qcow2 --container-format bare --file $(printf %q "$image") --property murano_image_info='{"title": "$title", "type": "linux.kubernetes"}' $(printf %q "${image##*/}")
+openstack image create --disk-format qcow2 --container-format bare --file $(printf %q "$image") --property murano_image_info='{"title": "$title", "type": "$type"}' $(printf %q "${image##*/}")
 UPLOAD
 }
 
 read_arguments "$@"
-check_downloads
+[ "$kubernetes" = false ] || check_downloads
 compose_call
 if [ "$dry_run" = true ]; then
   printf '%q ' "${call[@]}" | sed 's/ $/\n/'

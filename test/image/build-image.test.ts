@@ -98,6 +98,22 @@ test('options and variables change the call', () => {
   assert.match(run(['-n', '--output=two.qcow2'], { IMAGE_NAME: 'one.qcow2' }).stdout, ' -o two.qcow2 ')
 })
 
+test('without Kubernetes it is an image for Docker hosts, whatever was to be downloaded', () => {
+  for (const option of ['-d', '--docker-only']) {
+    const { status, stdout, stderr } = run([option, '-n'], { ETCD_VERSION: '3.4.20' })
+    assert.equal([status, stderr], [0, ''])
+    assert.is(
+      stdout,
+      `env ELEMENTS_PATH=${work}/image/elements DIB_RELEASE=bookworm ` +
+        'disk-image-create -a amd64 -t qcow2 -o debian-docker.qcow2 vm debian docker murano-agent\n' +
+        'Upload it with:\nopenstack image create --disk-format qcow2 --container-format bare ' +
+        '--file debian-docker.qcow2 --property ' +
+        `murano_image_info='{"title": "Debian (bookworm) with Docker", "type": "linux.docker"}' debian-docker.qcow2\n`,
+    )
+  }
+  assert.match(run(['-d', '-n', '-o', 'mine.qcow2']).stdout, ' -o mine.qcow2 vm debian docker murano-agent\n')
+})
+
 test('wrong arguments and variables are told, with exit status 64', () => {
   const refused = (words: readonly string[], environment: Readonly<Record<string, string>>, message: string) => {
     const { status, stdout, stderr } = run(words, environment)
