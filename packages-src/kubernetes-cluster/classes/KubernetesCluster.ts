@@ -1,5 +1,4 @@
 import { action, caught, Environment, MuranoError, type NonNegative, parallelMap, persisted } from 'vetro'
-import { AgentFailure } from '../../docker-interfaces/classes/AgentFailure.js'
 import { ServerNames } from '../../docker-interfaces/classes/ServerNames.js'
 import { platform } from '../platform.js'
 import { KubernetesServers } from './KubernetesServers.js'
@@ -40,7 +39,10 @@ export class KubernetesCluster extends KubernetesServers {
     try {
       this.bringUp()
     } catch (error) {
-      const failure = `Cluster ${this.name}: ${AgentFailure.reasonIn(caught(error).message)}`
+      const { name, message } = caught(error)
+      // What other nodes fail of, they tell themselves
+      const isOfMaster = name === 'AgentException' || name === 'TimeoutException'
+      const failure = `Cluster ${this.name}: ${isOfMaster ? this.masterNode.reasonIn(message) : message}`
       this.failure = failure
       this.find(Environment)?.reporter.reportError(this, failure)
       throw new MuranoError('ClusterFailed', failure)

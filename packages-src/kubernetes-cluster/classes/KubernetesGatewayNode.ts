@@ -9,14 +9,9 @@ export class KubernetesGatewayNode extends KubernetesMemberNode {
     return 'gateway'
   }
 
-  /** Joins the pods' network and starts the load balancer. */
-  override setupNode(): void {
-    this.joinNetwork()
-    this.startLoadBalancer()
-  }
-
+  /** Starts the load balancer. */
   @memoized
-  startLoadBalancer(): void {
+  protected override startServices(): void {
     const { name, agent } = this.instance
     const address = this.getAddress()
     const endpoints = this.getCluster().getEtcdEndpoints()
@@ -27,6 +22,6 @@ export class KubernetesGatewayNode extends KubernetesMemberNode {
 
   override forgetInstance(): void {
     super.forgetInstance()
-    this.forget('startLoadBalancer')
+    this.forget('startServices')
   }
 }

@@ -1,4 +1,4 @@
-import { equal, type Json, memoized, persisted } from 'vetro'
+import { caught, equal, type Json, MuranoError, memoized, persisted } from 'vetro'
 import { awaitWorkers, getAdministratorAccess, installAddons, startControlPlane } from '../plans/control-plane.js'
 import { admitEtcdMember, startEtcd } from '../plans/etcd.js'
 import { setUpMasterNetwork } from '../plans/network.js'
@@ -25,7 +25,7 @@ export class KubernetesMasterNode extends KubernetesNode {
   }
 
   /** Makes its authorities and certificates, unless they are good for its addresses already: it signs them itself. */
-  override requestCertificates(): string[] {
+  protected override makeKeys(): string[] {
     const { name, agent, ipAddresses } = this.instance
     if (equal(this.certifiedAddresses, ipAddresses)) return []
     this.report(`Preparing ${name}`)
@@ -43,7 +43,7 @@ export class KubernetesMasterNode extends KubernetesNode {
 
   /** Starts the first member of etcd. */
   @memoized
-  override setupEtcd(): void {
+  protected override becomeEtcdMember(): void {
     const { name, agent } = this.instance
     this.report(`Starting etcd on ${name}`)
     agent.call(startEtcd({ name, address: this.getAddress() }))
@@ -51,12 +51,15 @@ export class KubernetesMasterNode extends KubernetesNode {
 
   /** Admits a member to etcd. Yields what it has to know of the others. */
   admitEtcdMember(name: string, address: string): string {
-    return this.instance.agent.call(admitEtcdMember({ name, address }))
+    try {
+      return this.instance.agent.call(admitEtcdMember({ name, address }))
+    } catch (error) {
+      throw new MuranoError('NodeFailed', this.reasonIn(caught(error).message))
+    }
   }
 
-  /** Joins the pods' network, then starts the control plane. */
-  override setupNode(): void {
-    this.joinNetwork()
+  /** Starts the control plane. */
+  protected override startServices(): void {
     const { name, agent } = this.instance
     const { exposeInsecureApi } = this.getCluster()
     const wanted = { exposeInsecureApi }
@@ -67,7 +70,7 @@ export class KubernetesMasterNode extends KubernetesNode {
   }
 
   @memoized
-  joinNetwork(): void {
+  protected override joinNetwork(): void {
     const { name, agent } = this.instance
     const { useFlannel } = this.getCluster()
     const [address, endpoints] = [this.getAddress(), this.getCluster().getEtcdEndpoints()]

@@ -1,4 +1,4 @@
-import { caught, Environment, GC, memoized, persisted } from 'vetro'
+import { caught, Environment, GC, MuranoError, memoized, persisted } from 'vetro'
 import { AgentFailure } from '../../docker-interfaces/classes/AgentFailure.js'
 import { joinEtcd } from '../plans/etcd.js'
 import { setUpNodeNetwork } from '../plans/network.js'
@@ -22,7 +22,7 @@ export abstract class KubernetesMemberNode extends KubernetesNode {
     return this.isMemberOfEtcd
   }
 
-  override requestCertificates(): string[] {
+  protected override makeKeys(): string[] {
     const { name, agent } = this.instance
     const [role, address] = [this.getRole(), this.getAddress()]
     this.report(`Preparing ${name}`)
@@ -34,13 +34,17 @@ export abstract class KubernetesMemberNode extends KubernetesNode {
   acceptCertificates(signed: string[]): void {
     const prefix = `${this.instance.name} `
     const certificates = signed.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length))
-    if (certificates.length > 0) this.instance.agent.call(installCertificates({ certificates }))
+    try {
+      if (certificates.length > 0) this.instance.agent.call(installCertificates({ certificates }))
+    } catch (error) {
+      throw new MuranoError('NodeFailed', this.reasonIn(caught(error).message))
+    }
     this.hasCertificatesInstalled = true
   }
 
   /** Adds the node to etcd: the master admits it, then its member starts. */
   @memoized
-  override setupEtcd(): void {
+  protected override becomeEtcdMember(): void {
     const { name, agent } = this.instance
     const address = this.getAddress()
     this.report(`Joining ${name} to etcd`)
@@ -51,7 +55,7 @@ export abstract class KubernetesMemberNode extends KubernetesNode {
 
   /** Joins the pods' network. */
   @memoized
-  joinNetwork(): void {
+  protected override joinNetwork(): void {
     const { name, agent } = this.instance
     const { useFlannel } = this.getCluster()
     const endpoints = this.getCluster().getEtcdEndpoints()
@@ -67,7 +71,11 @@ export abstract class KubernetesMemberNode extends KubernetesNode {
   }
 
   useEtcdEndpoints(endpoints: string): void {
-    this.instance.agent.call(setEtcdEndpoints({ endpoints }))
+    try {
+      this.instance.agent.call(setEtcdEndpoints({ endpoints }))
+    } catch (error) {
+      throw new MuranoError('NodeFailed', this.reasonIn(caught(error).message))
+    }
     this.etcdEndpointsInUse = endpoints
   }
 
@@ -81,7 +89,7 @@ export abstract class KubernetesMemberNode extends KubernetesNode {
     this.hasCertificatesInstalled = false
     this.isMemberOfEtcd = false
     this.etcdEndpointsInUse = null
-    this.forget('setupEtcd', 'joinNetwork')
+    this.forget('becomeEtcdMember', 'joinNetwork')
   }
 
   /** Of a node that the user takes out of a cluster that stays: its server goes with it. */

@@ -37,9 +37,8 @@ export class KubernetesMinionNode extends KubernetesMemberNode {
     this.noteExposure()
   }
 
-  /** Joins the pods' network, then the cluster; Docker is started anew where its registries have changed. */
-  override setupNode(): void {
-    this.joinNetwork()
+  /** Joins the cluster; Docker is started anew where its registries have changed. */
+  protected override startServices(): void {
     const { name, agent } = this.instance
     const { useFlannel, enableKubeDns, dockerRegistry, dockerMirror, gcloudKey, masterNode } = this.getCluster()
     const masterAddress = masterNode.getAddress()

@@ -1,4 +1,5 @@
-import { Environment, type Int, type LinuxMuranoInstance, MuranoError, MuranoObject, persisted } from 'vetro'
+import { caught, Environment, type Int, type LinuxMuranoInstance, MuranoError, MuranoObject, persisted } from 'vetro'
+import { AgentFailure } from '../../docker-interfaces/classes/AgentFailure.js'
 import type { NodeRole } from '../plans/nodes.js'
 import { KubernetesCluster } from './KubernetesCluster.js'
 
@@ -20,13 +21,46 @@ export abstract class KubernetesNode extends MuranoObject {
   abstract getRole(): NodeRole
 
   /** Makes its keys. Yields what the master is asked to sign for it, as its plan takes it. */
-  abstract requestCertificates(): string[]
+  requestCertificates(): string[] {
+    try {
+      return this.makeKeys()
+    } catch (error) {
+      throw new MuranoError('NodeFailed', this.reasonIn(caught(error).message))
+    }
+  }
 
-  /** Join etcd. */
-  abstract setupEtcd(): void
+  protected abstract makeKeys(): string[]
 
-  /** Set up what the node is for. */
-  abstract setupNode(): void
+  /** Joins etcd. */
+  setupEtcd(): void {
+    try {
+      this.becomeEtcdMember()
+    } catch (error) {
+      throw new MuranoError('NodeFailed', this.reasonIn(caught(error).message))
+    }
+  }
+
+  protected abstract becomeEtcdMember(): void
+
+  /** Joins the pods' network and starts what the node is for. */
+  setupNode(): void {
+    try {
+      this.joinNetwork()
+      this.startServices()
+    } catch (error) {
+      throw new MuranoError('NodeFailed', this.reasonIn(caught(error).message))
+    }
+  }
+
+  protected abstract joinNetwork(): void
+
+  protected abstract startServices(): void
+
+  /** Why a step of it failed, and where: an agent that does not answer tells neither. */
+  reasonIn(message: string): string {
+    const [reason, name] = [AgentFailure.reasonIn(message), this.getName()]
+    return reason.includes(name) ? reason : `${name}: ${reason}`
+  }
 
   /** Whether its metrics are for everyone, with credentials. */
   exposesMetrics(): boolean {

@@ -16,7 +16,7 @@ const installAddon = script('addons/install.sh', {
   files: ['common.sh', 'workers/registry.sh', 'addons/dns.yaml', 'addons/dashboard.yaml'],
 })
 const administratorAccess = script('control-plane/administrator-access.sh', {
-  files: ['common.sh', 'control-plane/access.yaml'],
+  files: ['common.sh', 'objects/api.sh', 'control-plane/access.yaml'],
 })
 
 /** Start the API, the scheduler and the controller manager. */

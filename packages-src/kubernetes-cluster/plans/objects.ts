@@ -1,7 +1,7 @@
 import { type Json, lines, plan, script } from 'vetro'
 
-const common = ['common.sh']
-const pods = ['common.sh', 'objects/pods.sh', 'objects/pods.jq']
+const common = ['common.sh', 'objects/api.sh']
+const pods = [...common, 'objects/pods.sh', 'objects/pods.jq']
 const apply = script('objects/apply.sh', { files: pods })
 const remove = script('objects/remove.sh', { files: pods })
 const removePods = script('objects/remove-pods.sh', { files: pods })

@@ -43,6 +43,14 @@ for (const network of ['calico', 'flannel'] as const) {
   })
 }
 
+test('a server that does not answer is named', async () => {
+  for (const call of [2, 4, 5, 8, 9, 13, 15]) {
+    const result = await simulator.simulate({ deploy: environment(cluster()), loseAt: [call] })
+    const host = calls(result, 0).find(({ failed }) => failed)?.host
+    assert.match(reports(result, 0).join('\n'), `${host}: The murano-agent did not respond within`, `call ${call}`)
+  }
+})
+
 test('grows and shrinks by actions, up to its limits', async () => {
   const most = { maximumWorkers: 2, maximumGateways: 2 }
   const whole = (workers: number, gateways: number) => healthy({ workers, gateways })

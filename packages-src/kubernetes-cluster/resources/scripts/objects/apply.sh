@@ -3,6 +3,8 @@
 # containers run. What is new but there already comes of an attempt whose answer was lost.
 # shellcheck source=../common.sh
 . ../common.sh
+# shellcheck source=api.sh
+. ./api.sh
 # shellcheck source=pods.sh
 . ./pods.sh
 

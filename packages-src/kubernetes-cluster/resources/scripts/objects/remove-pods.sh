@@ -2,6 +2,8 @@
 # remove-pods.sh LABELS: removes the pods that have all labels of this map.
 # shellcheck source=../common.sh
 . ../common.sh
+# shellcheck source=api.sh
+. ./api.sh
 # shellcheck source=pods.sh
 . ./pods.sh
 

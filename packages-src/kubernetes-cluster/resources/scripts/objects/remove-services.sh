@@ -2,6 +2,8 @@
 # remove-services.sh NAMES: removes services; what is gone already is no error.
 # shellcheck source=../common.sh
 . ../common.sh
+# shellcheck source=api.sh
+. ./api.sh
 
 mapfile -t names <"$1"
 [ ${#names[@]} -gt 0 ] || exit 0

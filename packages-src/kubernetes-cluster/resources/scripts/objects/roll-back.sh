@@ -3,6 +3,8 @@
 # since that change, there is nothing more to do.
 # shellcheck source=../common.sh
 . ../common.sh
+# shellcheck source=api.sh
+. ./api.sh
 # shellcheck source=pods.sh
 . ./pods.sh
 

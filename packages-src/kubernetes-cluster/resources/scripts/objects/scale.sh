@@ -2,6 +2,8 @@
 # scale.sh KIND NAME SIZE: sets the number of replicas, and waits until there are so many.
 # shellcheck source=../common.sh
 . ../common.sh
+# shellcheck source=api.sh
+. ./api.sh
 # shellcheck source=pods.sh
 . ./pods.sh
 
