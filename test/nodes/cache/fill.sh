@@ -25,7 +25,9 @@ add() {
   } | sha256sum | cut -c1-12)
   if [ ! -e "$path" ]; then
     echo "filling the cache: $1" >&2
-    rm -rf "${cache:?}/$1-"*
+    # Another checkout may use another one: what goes is what nobody has used for two hours
+    find "$cache" -maxdepth 1 -name "$1-*" -mmin +120 -exec rm -rf {} +
+    rm -rf "$path.partial"
     bash "$recipe" "$path.partial" "${@:2}" >"$cache/$1.log" 2>&1 </dev/null || {
       tail -n 20 "$cache/$1.log" >&2
       echo "$recipe failed, see $cache/$1.log" >&2
@@ -33,6 +35,7 @@ add() {
     }
     mv "$path.partial" "$path"
   fi
+  touch "$path"
   echo "$1=$path"
 }
 
