@@ -100,7 +100,7 @@ test('services have names in the cluster', () =>
     const name = await kubectl(site, "get pods -l murano-pod=web -o jsonpath='{.items[0].metadata.name}'")
     const address = await kubectl(site, "get service tcp-80-nginx--web -o jsonpath='{.spec.clusterIP}'")
     const found = await kubectl(site, `exec ${name} -c nginx -- nslookup tcp-80-nginx--web.default.svc.cluster.local`)
-    assert.match(found, `Address: ${address}\n`)
+    assert.match(found, new RegExp(`Address: ${address}$`, 'm'))
     assert.ok(await kubectl(site, `exec ${name} -c nginx -- wget -q -O - http://tcp-80-nginx--web/`))
     return []
   }))

@@ -98,30 +98,33 @@ export class HeatTemplate extends MuranoObject {
   }
 
   /**
-   * Takes a server out of the template, with its ports, floating addresses and user data, and lets its instance forget
-   * it, so that it can be deployed anew. The core library's own `releaseResources` fails while the environment lives on:
+   * Takes a server out of the template, and lets its instance forget it, so that it can be deployed anew. The core library's own `releaseResources` fails while the environment lives on:
    * it pushes with an argument that the stack does not know. A template without outputs it does not push.
    */
   static release(stack: HeatStack, instance: Instance): void {
-    const template = stack.current() as Template
-    const { name } = instance
-    const ports = HeatTemplate.portsOf(stack, name)
-    const floatingAddresses = Object.entries(template.resources ?? {})
-      .filter(([, { properties }]) => ports.includes((properties?.port_id as Reference | null)?.get_resource ?? ''))
-      .map(([resource]) => resource)
-    const addresses = Object.entries(template.outputs ?? {})
-      .filter(([key, { value }]) => key.startsWith(`addresses-${name}-`) && value.get_attr?.[0] === name)
-      .map(([key]) => key)
-    const userData = [`boot_script_${name}`, `user_data-${name}`, `boot_config-${name}`]
-    HeatTemplate.remove(
-      stack,
-      [name, ...ports, ...floatingAddresses, ...userData],
-      [`${name}-id`, `${name}-floatingIPaddress`, ...addresses],
-    )
+    HeatTemplate.takeOut(stack, instance.name)
     const remaining = stack.current()
     stack.setTemplate({ resources: remaining.resources ?? {} })
     instance.releaseResources()
     stack.setTemplate(remaining)
+  }
+
+  /** Takes a server out of the template, with its ports, floating addresses and user data. */
+  static takeOut(stack: HeatStack, server: string): void {
+    const template = stack.current() as Template
+    const ports = HeatTemplate.portsOf(stack, server)
+    const floatingAddresses = Object.entries(template.resources ?? {})
+      .filter(([, { properties }]) => ports.includes((properties?.port_id as Reference | null)?.get_resource ?? ''))
+      .map(([resource]) => resource)
+    const addresses = Object.entries(template.outputs ?? {})
+      .filter(([key, { value }]) => key.startsWith(`addresses-${server}-`) && value.get_attr?.[0] === server)
+      .map(([key]) => key)
+    const userData = [`boot_script_${server}`, `user_data-${server}`, `boot_config-${server}`]
+    HeatTemplate.remove(
+      stack,
+      [server, ...ports, ...floatingAddresses, ...userData],
+      [`${server}-id`, `${server}-floatingIPaddress`, ...addresses],
+    )
   }
 
   /**
@@ -145,14 +148,17 @@ export class HeatTemplate extends MuranoObject {
   }
 
   /**
-   * For the destruction of what has servers: takes resources out of the template, and pushes it. The servers have been
-   * taken out before, but the core library fails to push it while the environment lives on.
+   * For the destruction of what has servers: takes them and further resources out of the template, and pushes it. The
+   * core library takes out servers, too, but several at once undo what the others do: each tells Murano of its end after
+   * it has read the template and before it writes it. And it fails to push while the environment lives on.
    */
-  static finishRemoval(environment: Environment | null, resources: string[], what: string): void {
+  static finishRemoval(environment: Environment | null, servers: string[], resources: string[], what: string): void {
     if (environment === null || GC.isDoomed(environment)) return
+    const { stack } = environment
     try {
-      HeatTemplate.remove(environment.stack, resources, [])
-      environment.stack.push()
+      for (const server of servers) HeatTemplate.takeOut(stack, server)
+      HeatTemplate.remove(stack, resources, [])
+      stack.push()
     } catch (error) {
       environment.reporter.report(environment, `${what} left behind in Heat: ${caught(error).message}`)
     }

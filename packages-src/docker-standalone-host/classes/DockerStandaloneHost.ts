@@ -110,7 +110,8 @@ export class DockerStandaloneHost extends DockerContainerHost {
   }
 
   destroy(): void {
-    HeatTemplate.finishRemoval(this.find(Environment), [this.securityGroup()], 'The server of a Docker host is')
+    const [servers, groups] = [[this.instance.name], [this.securityGroup()]]
+    HeatTemplate.finishRemoval(this.find(Environment), servers, groups, 'The server of a Docker host is')
   }
 
   @memoized

@@ -123,6 +123,7 @@ export abstract class KubernetesServers extends KubernetesWorkloads {
   /** The same for a node that is no part of the model any more, nor its instance: see `destroy`. */
   removeDestroyedNode(node: KubernetesMemberNode): void {
     this.expel([node])
+    HeatTemplate.takeOut(this.stack(), node.instance.name)
     this.stack().push()
   }
 
@@ -136,7 +137,7 @@ export abstract class KubernetesServers extends KubernetesWorkloads {
 
   destroy(): void {
     const groups = create(SecurityGroups, { prefix: id(this), environmentGroup: '' })
-    HeatTemplate.finishRemoval(this.find(Environment), groups.all(), 'Servers of a cluster are')
+    HeatTemplate.finishRemoval(this.find(Environment), this.serverNames(), groups.all(), 'Servers of a cluster are')
   }
 
   private stack(): HeatStack {

@@ -9,6 +9,7 @@ import ipaddress
 import json
 import uuid
 
+import eventlet
 import heatclient.exc as heat_errors
 
 import agents
@@ -192,6 +193,7 @@ class StacksClient(object):
         self._cloud, self._refused = cloud, refused
 
     def _asked(self, call, *args):
+        eventlet.sleep(0)  # as long as a request is under way, others go on
         try:
             return call(*args)
         except heat_errors.HTTPBadRequest as e:
@@ -199,10 +201,10 @@ class StacksClient(object):
             raise
 
     def get(self, stack_id):
-        return Stack(self._cloud.find(stack_id))
+        return Stack(self._asked(self._cloud.find, stack_id))
 
     def template(self, stack_id):
-        return copy.deepcopy(self._cloud.find(stack_id)['template'])
+        return copy.deepcopy(self._asked(self._cloud.find, stack_id)['template'])
 
     def create(self, stack_name, template, **_):
         self._asked(self._cloud.create, stack_name, json.loads(json.dumps(template)))
@@ -211,7 +213,7 @@ class StacksClient(object):
         self._asked(self._cloud.update, stack_id, json.loads(json.dumps(template)))
 
     def delete(self, stack_id):
-        self._cloud.delete(stack_id)
+        self._asked(self._cloud.delete, stack_id)
 
 
 class HeatClient(object):

@@ -179,6 +179,7 @@ class Notifier(object):
         pass
 
     def info(self, _context, event_type, body):
+        eventlet.sleep(0)  # as long as it is being sent, others go on
         if event_type == 'murano.report_notification':
             _current[0].add('REPORT', text=body['text'], level=body['level'])
 
