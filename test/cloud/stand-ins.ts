@@ -13,12 +13,12 @@ export const standIns = {
 
 export type StandIn = keyof typeof standIns
 
-/** Programs that take the place of their stand-ins, if they lie in the folder VETRO_BINARIES. */
+/** Programs that take the place of their stand-ins, if they lie in `bin` of the folder VETRO_BINARIES. */
 const programs: Partial<Record<StandIn, string>> = { calico: 'calico-node', confd: 'confd', flannel: 'flanneld' }
 
 /** True if nothing stands in for it. */
 export const isReal = (name: StandIn): boolean => {
   const program = programs[name]
   const folder = process.env.VETRO_BINARIES
-  return program !== undefined && folder !== undefined && existsSync(join(folder, program))
+  return program !== undefined && folder !== undefined && existsSync(join(folder, 'bin', program))
 }
