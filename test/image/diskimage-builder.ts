@@ -6,7 +6,8 @@ import { parse } from 'yaml'
 
 /**
  * A stand-in for diskimage-builder, which is no Debian package: it composes elements and runs their phases by the same
- * rules, the first outside and the others inside a throw-away copy of this machine. Apt is a recorder there.
+ * rules, the first outside and the others inside a throw-away copy of this machine. Apt is a recorder there. The nodes'
+ * root file system (test/nodes/cache) is made of the same hooks, with the real apt.
  */
 
 /** The elements of diskimage-builder's own that ours need. */
