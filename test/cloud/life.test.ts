@@ -13,9 +13,6 @@ const test = suiteWith(['engine', 'dashboard', 'catalog', 'nodes', 'cloud'], 'th
 let site: Site
 let environment: Environment
 
-test.before(async () => {
-  site = await openSite('life')
-})
 test.after(async () => {
   await site?.report.memory()
   await site?.close()
@@ -26,6 +23,10 @@ const catalog = async (): Promise<ReadonlyMap<string, string>> => {
   const table = await site.box.run('murano package-list --limit 100')
   return new Map([...table.matchAll(/^\| (\w+) \|[^|]+\| (\S+) /gm)].map(([, id = '', name = '']) => [name, id]))
 }
+
+test('the cloud starts', async () => {
+  site = await openSite('life')
+})
 
 test('an operator imports every package, and imports them again', () =>
   site.report.phase('every package imported, twice', [], async () => {

@@ -14,18 +14,6 @@ const used: readonly StandIn[] = ['heat', 'images', 'calico', 'confd']
 let site: Site
 let environment: Environment
 
-test.before(async () => {
-  site = await openSite('actions')
-  await site.importPackages()
-  environment = await openEnvironment(site.box, 'actions')
-  await site.report.phase('a cluster, a pod with Nginx deployed', used, async () => [
-    await environment.deploy([
-      await enterCluster(site),
-      await enterPod(site, { updateStrategy: 'Deployment' }),
-      await enterApplication(site, 'com.example.docker.DockerNginx', 'nginx'),
-    ]),
-  ])
-})
 test.after(async () => {
   await site?.report.memory()
   await site?.close()
@@ -43,6 +31,19 @@ const readyNodes = async () => (await kubectl(site, 'get nodes --no-headers')).m
 const pods = async () =>
   (await kubectl(site, "get pods -l murano-pod=web -o jsonpath='{.items[*].metadata.name}'")).split(' ').sort()
 const answered = async () => page(site, await publicAddress(environment, 'nginx-1'))
+
+test('a cluster and a pod are deployed', async () => {
+  site = await openSite('actions')
+  await site.importPackages()
+  environment = await openEnvironment(site.box, 'actions')
+  await site.report.phase('a cluster, a pod with Nginx deployed', used, async () => [
+    await environment.deploy([
+      await enterCluster(site),
+      await enterPod(site, { updateStrategy: 'Deployment' }),
+      await enterApplication(site, 'com.example.docker.DockerNginx', 'nginx'),
+    ]),
+  ])
+})
 
 test('a worker comes, and goes', async () => {
   await act('cluster-1', 'scaleNodesUp', async () => {

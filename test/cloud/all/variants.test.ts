@@ -15,11 +15,6 @@ const used: readonly StandIn[] = ['heat', 'images', 'flannel', 'confd']
 let site: Site
 let environment: Environment
 
-test.before(async () => {
-  site = await openSite('variants')
-  await site.importPackages()
-  environment = await openEnvironment(site.box, 'variants')
-})
 test.after(async () => {
   await site?.report.memory()
   await site?.close()
@@ -33,6 +28,12 @@ const floatingAddress = async (server: string) => {
   const rule = await site.box.run(`iptables -t nat -S FLOATING | grep -- '--to-destination ${address.split(' ')[0]}$'`)
   return /-d ([\d.]+)/.exec(rule)?.[1] ?? ''
 }
+
+test('the cloud starts', async () => {
+  site = await openSite('variants')
+  await site.importPackages()
+  environment = await openEnvironment(site.box, 'variants')
+})
 
 test('Flannel, an API without a password, and a registry and mirror of the user', () =>
   site.report.phase('a cluster with useFlannel, exposeInsecureApi, registry and mirror', used, async () => {
