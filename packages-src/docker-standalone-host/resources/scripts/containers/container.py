@@ -81,9 +81,10 @@ class Container:
     def _give_up(self):
         log('%s stays as it was' % self.present)
         await_docker()
-        remove(self.next)
+        stop(self.next)
         if self.find():
             ask('POST', 'containers/%s/start' % self.present)
+        remove(self.next)  # At last: by it `mend` knows that there is something to do
 
 
 def docker_name(name):
