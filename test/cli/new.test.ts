@@ -37,6 +37,19 @@ test('--directory puts the folder elsewhere', () =>
     assert.is((await runCli(['build', 'apps/hello'], directory)).exitCode, 0)
   }))
 
+test('an application for Docker hosts is one file, and needs the library of their interfaces', () =>
+  inTemporaryFolder(async (directory) => {
+    const { exitCode, output, progress } = await runCli(['new', '--docker-app', 'redis'], directory)
+    assert.is(exitCode, 0)
+    assert.is(output, 'packages-src/docker-redis/package.ts\ntsconfig.json\n')
+    assert.match(progress, /^ {2}npx vetro build docker-redis \S+docker-interfaces$/m)
+    assert.match(progress, 'com.mirantis.docker.Interfaces.zip dist/apps/com.example.docker.DockerRedis.zip\n')
+    assert.not.match(progress, 'uvu')
+    const text = readFileSync(join(directory, 'packages-src/docker-redis/package.ts'), 'utf8')
+    assert.match(text, 'class DockerRedis extends PublishedApplication')
+    assert.ok(text.split('\n').length < 40)
+  }))
+
 test('a folder that exists is left alone', () =>
   inTemporaryFolder(async (directory) => {
     mkdirSync(join(directory, 'packages-src/hello'), { recursive: true })
@@ -55,15 +68,16 @@ for (const name of ['Hello', '../hello', 'hello world', '1st', 'hello-', '']) {
     }))
 }
 
-test('in this project, a new package passes its test, the type check and the linter, and builds', async () => {
+test('in this project, new packages pass their test, the type check and the linter, and build', async () => {
   const directory = mkdtempSync(join(root, 'test/cli/_new-'))
   try {
     const parent = directory.slice(root.length)
     await runCli(['new', 'hello-world', '--directory', parent], root)
-    const folder = `${parent}/hello-world`
-    assert.is(node('--import', 'tsx', `${folder}/test/HelloWorld.test.ts`), '')
-    assert.is(node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', folder), '')
-    const { exitCode, progress } = await runCli(['build', folder, '--out', `${folder}/dist`], root)
+    await runCli(['new', 'hello-world', '--directory', parent, '--docker-app'], root)
+    const folders = ['hello-world', 'docker-hello-world'].map((name) => `${parent}/${name}`)
+    assert.is(node('--import', 'tsx', `${folders[0]}/test/HelloWorld.test.ts`), '')
+    assert.is(node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...folders), '')
+    const { exitCode, progress } = await runCli(['build', ...folders, '--out', `${parent}/dist`], root)
     assert.is(progress, '')
     assert.is(exitCode, 0)
   } finally {
