@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as assert from 'uvu/assert'
 import { type BuiltPackages, buildPackages } from '../build.js'
 import { suiteWith } from '../harness/available.js'
@@ -101,6 +102,20 @@ test('a host has a name and an image, of which every one of Linux is offered', a
   )
   assert.equal(errorsOf(await submit({ name: '' })), ['name: This field is required.'])
   assert.equal(errorsOf(await submit({}, { image: '' })), ['image: This field is required.'])
+})
+
+test('docs/docker.md names every field, and what object models call it', async () => {
+  const page = readFileSync(new URL('../../docs/docker.md', import.meta.url), 'utf8')
+  const { steps, model } = await submit({})
+  const labels = steps.flatMap(({ name, fields }) =>
+    name === 'workflowManagement' ? [] : fields.map(({ label }) => label),
+  )
+  const inputs = Object.keys(modelOf(model)).filter((name) => !['?', 'instance'].includes(name))
+  assert.ok(labels.length > 8 && inputs.length > 3)
+  assert.equal(
+    [...labels, ...inputs.map((name) => `\`${name}\``)].filter((text) => !page.includes(String(text))),
+    [],
+  )
 })
 
 test('the host that it describes runs an application in the engine', async () => {
