@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+
+/** Vetro in a project of somebody else: installed there from the tarball that `npm pack` makes. */
+const test = suite('vetro as a package of npm')
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const project = mkdtempSync(join(tmpdir(), 'vetro-installed-'))
+const modules = join(project, 'node_modules')
+
+/** What a program prints; throws if it fails. */
+const run = (program: string, words: readonly string[], cwd = project): string => {
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd, encoding: 'utf8' })
+  assert.is(status, 0, stdout + stderr)
+  return stdout
+}
+const vetro = (...words: readonly string[]) =>
+  run(process.execPath, [join(modules, 'vetro/dist/lib/cli/main.js'), ...words])
+
+test.before(() => {
+  const [packed] = JSON.parse(run('npm', ['pack', '--silent', '--json', '--pack-destination', project], root))
+  mkdirSync(modules)
+  run('tar', ['-xzf', packed.filename])
+  run('mv', ['package', join(modules, 'vetro')])
+  // What it depends on is what this project has installed
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (name !== '.bin') symlinkSync(join(root, 'node_modules', name), join(modules, name))
+  }
+  writeFileSync(join(project, 'package.json'), '{ "type": "module" }')
+})
+test.after(() => rmSync(project, { recursive: true }))
+
+test('an application for Docker hosts is written, checked, run in Node and built', () => {
+  assert.match(vetro('new', '--docker-app', 'redis'), 'packages-src/docker-redis/package.ts')
+  run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', project])
+  const library = 'node_modules/vetro/packages-src/docker-interfaces'
+  const built = vetro('build', 'docker-redis', library)
+  assert.is(built.trim().split('\n').length, 2)
+  const folder = join(project, 'dist/packages/com.example.docker.DockerRedis')
+  assert.match(readFileSync(join(folder, 'manifest.yaml'), 'utf8'), "Require:\n  com.mirantis.docker.Interfaces: ''")
+  assert.match(readFileSync(join(folder, 'UI/ui.yaml'), 'utf8'), 'com.mirantis.docker.DockerStandaloneHost')
+  assert.ok(existsSync(join(project, 'dist/apps/com.mirantis.docker.Interfaces.zip')))
+  const script = join(project, 'run.ts')
+  writeFileSync(
+    script,
+    `import { create } from 'vetro'
+import { DockerContainerHost } from 'vetro/docker'
+import { DockerRedis } from './packages-src/docker-redis/package.js'
+
+class Host extends DockerContainerHost {
+  hostContainer() { return [] }
+  deleteContainer() {}
+  getEndpoints() { return [] }
+  getInternalScopeId() { return '' }
+}
+const host = create(Host, { name: 'host' })
+console.log(JSON.stringify(create(DockerRedis, { name: 'web', host }).getContainer()))
+`,
+  )
+  assert.equal(JSON.parse(run(process.execPath, ['--import', 'tsx', script])), {
+    name: 'web',
+    image: 'redis:latest',
+    ports: [{ port: 80, scope: 'public' }],
+  })
+})
+
+test.run()
