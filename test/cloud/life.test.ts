@@ -125,10 +125,8 @@ test('the cluster goes from a living environment, with its servers', () =>
   site.report.phase('the cluster removed', ['heat'], async () => {
     const task = await environment.deploy([])
     assert.equal(await clusterServers(site), [])
-    assert.equal(
-      (await heatResources(site)).filter((resource) => /Server|Port|FloatingIP|SecurityGroup/.test(resource)),
-      ['Neutron::SecurityGroup of the environment'],
-    )
+    const left = (await heatResources(site)).filter((each) => /Server|Port|FloatingIP|SecurityGroup/.test(each))
+    assert.match(left.join('\n'), /^Neutron::SecurityGroup [0-9a-f]{32}$/) // the environment's own
     return [task]
   }))
 
