@@ -21,7 +21,7 @@ export const fetchSite = `set -eu
 folder=$1
 shift
 work=$(mktemp -d)
-wget -q -T 60 -O "$work/archive" "$SITE"
+timeout 600 wget -q -O "$work/archive" "$SITE"
 mkdir "$work/site"
 if [ "$(head -c 2 "$work/archive")" = PK ]; then
   unzip -q "$work/archive" -d "$work/site"

@@ -42,7 +42,7 @@ export class DockerGuestBook extends PublishedApplication {
     return {
       name: this.name,
       image: images.python,
-      commands: ['python3', '-u', '-c', Resources.string('guestbook.py')],
+      commands: ['python3', '-u', '-c', Resources.string('guestbook.py'), '80'],
       env: {
         REDIS_MASTER_HOST: master.host,
         REDIS_MASTER_PORT: String(master.port),

@@ -13,6 +13,7 @@ export type Part =
   | 'cloud'
   | 'emulation'
   | 'shell'
+  | 'busybox'
   | 'systemd'
   | 'gateway'
   | 'jq'
@@ -26,6 +27,7 @@ const needed: Readonly<Record<Part, readonly string[]>> = {
   pkgcheck: ['/usr/bin/murano-pkg-check'],
   sandbox: [`${modules}/muranoagent`, '/usr/bin/unshare', '/sbin/ip'],
   shell: ['/usr/bin/shellcheck'],
+  busybox: ['/bin/busybox'],
   systemd: ['/usr/bin/systemd-analyze'],
   gateway: ['/usr/sbin/haproxy', '/usr/bin/jq', '/usr/bin/curl', '/usr/bin/go'],
   cloud: [

@@ -1,4 +1,7 @@
-"""A guest book. What guests write goes to the master of Redis, what they read comes from its replica."""
+"""A guest book. What guests write goes to the master of Redis, what they read comes from its replica.
+
+The argument is the port to listen on.
+"""
 import html
 import os
 import signal
@@ -82,4 +85,4 @@ class GuestBook(BaseHTTPRequestHandler):
 if __name__ == '__main__':
     # A first process ends by no signal that it does not handle
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-    ThreadingHTTPServer(('', int(os.environ.get('PORT', '80'))), GuestBook).serve_forever()
+    ThreadingHTTPServer(('', int(sys.argv[1])), GuestBook).serve_forever()
