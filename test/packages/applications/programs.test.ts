@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -10,11 +10,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import { type AddressInfo, createServer as createSocketServer } from 'node:net'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import * as assert from 'uvu/assert'
 import { create } from 'vetro'
 import { DockerContainerHost } from 'vetro/docker'
@@ -24,17 +22,15 @@ import { DockerGlassFish } from '../../../packages-src/docker-glassfish/package.
 import { DockerJBoss } from '../../../packages-src/docker-jboss/package.js'
 import { DockerTomcat } from '../../../packages-src/docker-tomcat/package.js'
 import { suiteWith } from '../../harness/available.js'
-import { source } from '../environment.js'
 import { password } from './catalog.js'
+import { Servers } from './servers.js'
 
-const test = suiteWith(['busybox', 'shell'], 'the programs that containers of applications are started with')
+const test = suiteWith(['busybox', 'shell'], 'the shell programs that containers of applications are started with')
 
 const root = mkdtempSync(join(tmpdir(), 'vetro-programs-'))
-const running: ChildProcess[] = []
-const servers: { close(): unknown }[] = []
+const servers = new Servers()
 test.after(() => {
-  for (const child of running) child.kill('SIGKILL')
-  for (const server of servers) server.close()
+  servers.close()
   rmSync(root, { recursive: true })
 })
 
@@ -43,13 +39,6 @@ const folder = (name: string): string => {
   const path = join(root, name)
   mkdirSync(path, { recursive: true })
   return path
-}
-
-const listen = async <Each extends Server | ReturnType<typeof createSocketServer>>(server: Each): Promise<number> => {
-  servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address: AddressInfo | string | null = server.address()
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 /** Runs a program as the image would, but for what is in `programs` in place of the image's own. Nothing blocks this process. */
@@ -215,7 +204,7 @@ test('a site is fetched as .tar.gz or .zip, from its folder if it has one, and t
   spawnSync('tar', ['-czf', join(root, 'flat.tar.gz'), '-C', flat, '.'])
   const zip = "import shutil, sys; shutil.make_archive(sys.argv[1], 'zip', sys.argv[2])"
   spawnSync('/usr/bin/python3', ['-c', zip, join(root, 'flat'), flat])
-  const port = await listen(
+  const port = await servers.listen(
     createServer((request, response) => {
       const file = join(root, new URL(request.url ?? '', 'http://host').pathname)
       if (existsSync(file)) response.end(readFileSync(file))
@@ -260,104 +249,6 @@ test('a site is fetched as .tar.gz or .zip, from its folder if it has one, and t
   const { status, output } = await fetch('missing.zip', folder('site of nothing'))
   assert.is.not(status, 0)
   assert.match(output, '404')
-})
-
-/** Starts one of the suite's programs in Python. */
-const python = (path: string, env: NodeJS.ProcessEnv, ...words: readonly string[]): ChildProcess => {
-  const program = readFileSync(source(path), 'utf8')
-  const child = spawn('/usr/bin/python3', ['-u', '-c', program, ...words], { env, stdio: 'ignore' })
-  running.push(child)
-  return child
-}
-
-const until = async <Value>(ask: () => Promise<Value | undefined> | Value | undefined): Promise<Value> => {
-  for (;;) {
-    const value = await ask()
-    if (value !== undefined) return value
-    await wait(50)
-  }
-}
-
-test('the guest book writes to the master and reads from its copy, whatever guests write', async () => {
-  // As much of Redis as it asks for: a list
-  const list: string[] = []
-  const asked: string[] = []
-  const redis = (name: string) =>
-    createSocketServer((socket) =>
-      socket.on('data', (data) => {
-        const words = data
-          .toString()
-          .split('\r\n')
-          .filter((_, index) => index > 0 && index % 2 === 0)
-
-        asked.push(`${name} ${words[0]}`)
-        if (words[0] === 'LPUSH') socket.write(`:${list.unshift(words[2] ?? '')}\r\n`)
-        else if (words[0] === 'LTRIM') socket.write('+OK\r\n')
-        else
-          socket.write(
-            `*${list.length}\r\n${list.map((item) => `$${Buffer.byteLength(item)}\r\n${item}\r\n`).join('')}`,
-          )
-      }),
-    )
-  const [master, slave, free] = [await listen(redis('master')), await listen(redis('slave')), createSocketServer()]
-  const port = await listen(free)
-  await new Promise((resolve) => free.close(resolve))
-  const address = { REDIS_MASTER_HOST: '127.0.0.1', REDIS_SLAVE_HOST: '127.0.0.1' }
-  const ports = { REDIS_MASTER_PORT: `${master}`, REDIS_SLAVE_PORT: `${slave}` }
-  const book = python('docker-guestbook/resources/guestbook.py', { ...address, ...ports }, `${port}`)
-  const url = `http://127.0.0.1:${port}/`
-  await until(() => fetch(url).catch(() => undefined))
-  const entry = `<b>"Grüße" & 'co'</b>`
-  const answer = await fetch(url, { method: 'POST', body: new URLSearchParams({ entry }), redirect: 'manual' })
-  assert.is(answer.status, 303)
-  assert.equal(list, [entry])
-  assert.match(await (await fetch(url)).text(), '<li>&lt;b&gt;&quot;Grüße&quot; &amp; &#x27;co&#x27;&lt;/b&gt;</li>')
-  assert.equal(new Set(asked), new Set(['slave LRANGE', 'master LPUSH', 'master LTRIM']))
-  book.kill('SIGTERM')
-  assert.is(await new Promise((resolve) => book.once('exit', resolve)), 0, 'it ends when it is told to')
-})
-
-test('Grafana learns of the database, also when it comes later, or knew another one', async () => {
-  let known: { [name: string]: unknown } | undefined
-  const methods: string[] = []
-  let isUp = false
-  const port = await listen(
-    createServer((request, response) => {
-      assert.is(request.headers.authorization, `Basic ${Buffer.from(`admin:${password}`).toString('base64')}`)
-      if (!isUp) return void response.writeHead(503).end('{}')
-      methods.push(`${request.method} ${request.url}`)
-      let body = ''
-      request.on('data', (part) => {
-        body += part
-      })
-      request.on('end', () => {
-        if (request.method !== 'GET') known = { id: 1, ...JSON.parse(body) }
-        response.writeHead(known === undefined ? 404 : 200).end(JSON.stringify(known ?? {}))
-      })
-    }),
-  )
-  const env = (database: string) => ({
-    GRAFANA_URL: `http://127.0.0.1:${port}`,
-    GRAFANA_USER: 'admin',
-    GRAFANA_PASSWORD: password,
-    INFLUXDB_URL: 'http://10.0.0.5:8086',
-    INFLUXDB_DATABASE: database,
-  })
-  const path = 'docker-grafana/resources/data-source.py'
-  const first = python(path, env('metrics'))
-  setTimeout(() => {
-    isUp = true
-  }, 500)
-  const added = await until(() => known)
-  assert.equal(added.url, 'http://10.0.0.5:8086')
-  assert.equal(added.jsonData, { dbName: 'metrics' })
-  first.kill()
-  python(path, env('others'))
-  await until(() => (JSON.stringify(known).includes('others') ? true : undefined))
-  assert.equal(methods, [
-    ...['GET /api/datasources/uid/influxdb', 'POST /api/datasources'],
-    ...['GET /api/datasources/uid/influxdb', 'PUT /api/datasources/uid/influxdb'],
-  ])
 })
 
 test.run()
