@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert'
 import { suiteWith } from '../harness/available.js'
 import type { Model } from '../harness/engine.js'
-import { clusterServers, etcdKeys, healthyMembers, kubectl, page, publicAddress } from './cluster.js'
+import { clusterServers, etcdKeys, healthyMembers, kubectl, page, publicAddress, replicas } from './cluster.js'
 import { enterApplication, enterCluster, enterPod } from './entered.js'
 import { type Environment, openEnvironment } from './environment.js'
 import { heatResources } from './heat.js'
@@ -76,13 +76,13 @@ test('an application in a pod answers at the address of the gateway', () =>
     const pod = await enterPod(site)
     const nginx = await enterApplication(site, 'com.example.docker.DockerNginx', 'nginx')
     const task = await environment.deploy([...(await environment.applications()), pod, nginx])
-    const running = await kubectl(site, "get pods -l murano-pod=web -o jsonpath='{.items[*].metadata.name}'")
-    assert.is(running.split(' ').length, 2)
+    const running = (await replicas(site)).map(({ name }) => name)
+    assert.is(running.length, 2)
     const answered = new Set<string>()
     const address = await publicAddress(environment, 'nginx-1')
     assert.match(address, /^10\.99\.0\.\d+:80$/)
     for (let asked = 0; asked < 30; asked += 1) answered.add(await page(site, address))
-    assert.equal([...answered].sort(), running.split(' ').sort())
+    assert.equal([...answered].sort(), running)
     return [task]
   }))
 
@@ -90,15 +90,18 @@ test('a second application runs in the same pod', () =>
   site.report.phase('Redis deployed into the same pod', ['heat', 'images', 'calico', 'confd'], async () => {
     const redis = await enterApplication(site, 'com.example.docker.DockerRedis', 'redis')
     const task = await environment.deploy([...(await environment.applications()), redis])
-    const names = await kubectl(site, "get pods -l murano-pod=web -o jsonpath='{.items[0].spec.containers[*].name}'")
-    assert.is(names, 'nginx redis')
+    const containers = (await replicas(site)).map((replica) => replica.containers)
+    assert.equal(containers, [
+      ['nginx', 'redis'],
+      ['nginx', 'redis'],
+    ])
     assert.ok(await page(site, await publicAddress(environment, 'nginx-1')))
     return [task]
   }))
 
 test('services have names in the cluster', () =>
   site.report.phase('names of services looked up', ['images', 'dns', 'calico'], async () => {
-    const name = await kubectl(site, "get pods -l murano-pod=web -o jsonpath='{.items[0].metadata.name}'")
+    const name = (await replicas(site))[0]?.name
     const address = await kubectl(site, "get service tcp-80-nginx--web -o jsonpath='{.spec.clusterIP}'")
     const found = await kubectl(site, `exec ${name} -c nginx -- nslookup tcp-80-nginx--web.default.svc.cluster.local`)
     assert.match(found, new RegExp(`Address: ${address}$`, 'm'))
