@@ -2,10 +2,11 @@ import * as assert from 'uvu/assert'
 import { type BuiltPackages, buildPackages } from '../build.js'
 import { suiteWith } from '../harness/available.js'
 import { type Dashboard, type FormReport, startDashboard, type World } from '../harness/dashboard.js'
-import { type Model, type Oracle, startOracle, type Value } from '../harness/engine.js'
+import { type Oracle, startOracle, type Value } from '../harness/engine.js'
 import { source } from '../packages/environment.js'
 import { environment } from '../packages/kubernetes/model.js'
 import { failures, healthy } from '../packages/kubernetes/simulation.js'
+import { modelOf } from './model-of.js'
 
 const test = suiteWith(['dashboard', 'engine'], 'the wizard of KubernetesCluster, in the dashboard')
 
@@ -261,11 +262,6 @@ const key = JSON.stringify({
 
 const isRecord = (value: Value | undefined): value is { readonly [key: string]: Value } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const modelOf = (value: Value): Model => {
-  const model: Model = JSON.parse(JSON.stringify(value))
-  return model
-}
 
 /** Objects as plain maps with their types. */
 function withoutIds(model: Value): Value {

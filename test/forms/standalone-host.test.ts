@@ -3,10 +3,11 @@ import * as assert from 'uvu/assert'
 import { type BuiltPackages, buildPackages } from '../build.js'
 import { suiteWith } from '../harness/available.js'
 import { type Dashboard, type FormReport, startDashboard } from '../harness/dashboard.js'
-import { type Model, type Oracle, startOracle, type Value } from '../harness/engine.js'
+import { type Oracle, startOracle, type Value } from '../harness/engine.js'
 import { object, source } from '../packages/environment.js'
 import { environment } from '../packages/kubernetes/model.js'
 import { failures, reports } from '../packages/kubernetes/simulation.js'
+import { modelOf } from './model-of.js'
 
 const test = suiteWith(['dashboard', 'engine'], 'the form of DockerStandaloneHost, in the dashboard')
 
@@ -129,10 +130,5 @@ test('the host that it describes runs an application in the engine', async () =>
   assert.ok(done.ok, failures(done))
   assert.match(reports(done, 0).at(-1) ?? '', /^.*nginx is up at http:/)
 })
-
-const modelOf = (value: Value): Model => {
-  const model: Model = JSON.parse(JSON.stringify(value))
-  return model
-}
 
 test.run()

@@ -4,9 +4,9 @@ import { startSuite } from '../engine.js'
 import { type Simulator, simulatorOf } from '../kubernetes/simulation.js'
 import { type Container, packages } from './catalog.js'
 
-/** The engine with all applications and all kinds of host. */
-export const startApplications = (): Promise<Engine> =>
-  startSuite('docker-interfaces', 'docker-standalone-host', 'kubernetes-cluster', 'kubernetes-pod', ...packages)
+/** The engine with applications, all of them unless told, and all kinds of host. */
+export const startApplications = (folders = packages): Promise<Engine> =>
+  startSuite('docker-interfaces', 'docker-standalone-host', 'kubernetes-cluster', 'kubernetes-pod', ...folders)
 
 /** Simulations in a cloud with clusters, and with standalone hosts whose names begin with box. */
 export const simulatorOfApplications = (engine: Engine): Simulator =>

@@ -31,4 +31,5 @@ class World(object):
         return self._kubernetes.objects(master)
 
     def containers(self, server):
-        return copy.deepcopy(self._docker.machines[server].containers)  # as it is now
+        machine = self._docker.machines.get(server)
+        return copy.deepcopy(machine.containers) if machine else {}  # as it is now
