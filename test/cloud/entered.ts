@@ -33,4 +33,4 @@ export const enterApplication = (
 
 /** A standalone host, called docker, on the server docker-host-1. */
 export const enterHost = (site: Site, host: Fields = {}): Promise<Model> =>
-  site.fill(standaloneHostClass, 'host', { host })
+  site.fill(standaloneHostClass, 'host', { host, instance: { image: 'image-docker' } })
