@@ -14,14 +14,6 @@ const used: readonly StandIn[] = ['heat', 'images', 'calico', 'confd']
 let site: Site
 let environment: Environment
 
-test.before(async () => {
-  site = await openSite('faults of the engine')
-  await site.importPackages()
-  environment = await openEnvironment(site.box, 'faults')
-  await site.report.phase('1 master, 1 worker, 1 gateway deployed', used, async () => [
-    await environment.deploy([await enterCluster(site, { nodeCount: 1 })]),
-  ])
-})
 test.after(async () => {
   await site?.report.memory()
   await site?.close()
@@ -56,6 +48,14 @@ const noteFailure = async (): Promise<void> => {
   assert.is((await environment.status())?.status, 'deploy failure')
 }
 
+test('the cloud starts, and a cluster is deployed', async () => {
+  site = await openSite('faults of the engine')
+  await site.importPackages()
+  environment = await openEnvironment(site.box, 'faults')
+  await site.report.phase('1 master, 1 worker, 1 gateway deployed', used, async () => [
+    await environment.deploy([await enterCluster(site, { nodeCount: 1 })]),
+  ])
+})
 test('an engine that is told to end loses its deployment; an operator has the environment go on', () =>
   site.report.phase('murano-engine ended in the middle of a deployment; deployed again', used, async () => {
     const pod = await enterPod(site)

@@ -15,11 +15,6 @@ const used: readonly StandIn[] = ['heat', 'images', 'calico', 'confd']
 let site: Site
 let environment: Environment
 
-test.before(async () => {
-  site = await openSite('faults')
-  await site.importPackages()
-  environment = await openEnvironment(site.box, 'faults')
-})
 test.after(async () => {
   await site?.report.memory()
   await site?.close()
@@ -41,6 +36,12 @@ const whole = async (workers: readonly string[]): Promise<void> => {
 const answers = async (): Promise<void> => {
   assert.match(await page(site, await publicAddress(environment, 'nginx-1')), /^web-\w+$/)
 }
+
+test('the cloud starts', async () => {
+  site = await openSite('faults')
+  await site.importPackages()
+  environment = await openEnvironment(site.box, 'faults')
+})
 
 test('an agent that is killed in the middle of a plan: the log says so, and the next deployment goes on', () =>
   site.report.phase('an agent killed while it starts the control plane; deployed again', used, async () => {
