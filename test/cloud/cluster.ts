@@ -13,8 +13,6 @@ export const kubectl = (site: Site, words: string): Promise<string> => site.box.
 export interface Replica {
   readonly name: string
   readonly containers: readonly string[]
-  /** When each container last started. */
-  readonly started: readonly string[]
 }
 
 /** The copies of the pod web, by name, less those that are on their way out. */
@@ -22,10 +20,9 @@ export const replicas = async (site: Site): Promise<readonly Replica[]> => {
   const copies: readonly PodObject[] = JSON.parse(await kubectl(site, 'get pods -l murano-pod=web -o json')).items
   return copies
     .filter(({ metadata }) => metadata.deletionTimestamp === undefined)
-    .map(({ metadata, spec, status }) => ({
+    .map(({ metadata, spec }) => ({
       name: metadata.name,
       containers: spec.containers.map(({ name }) => name),
-      started: (status.containerStatuses ?? []).map(({ state }) => state.running?.startedAt ?? ''),
     }))
     .sort((one, other) => (one.name < other.name ? -1 : 1))
 }
@@ -33,9 +30,6 @@ export const replicas = async (site: Site): Promise<readonly Replica[]> => {
 interface PodObject {
   readonly metadata: { readonly name: string; readonly deletionTimestamp?: string }
   readonly spec: { readonly containers: readonly { readonly name: string }[] }
-  readonly status: {
-    readonly containerStatuses?: readonly { readonly state: { readonly running?: { readonly startedAt: string } } }[]
-  }
 }
 
 /** What etcdctl says on the master, as its operator. */
