@@ -31,9 +31,9 @@ const readyNodes = async () => (await kubectl(site, 'get nodes --no-headers')).m
 const names = async () => (await replicas(site)).map(({ name }) => name)
 /** When Docker last started the containers of Nginx. */
 const started = async (): Promise<readonly string[]> => {
-  const command = "docker inspect --format '{{.State.StartedAt}}' $(docker ps -q --filter name=k8s_nginx_web)"
+  const command = "docker ps -q --filter name=k8s_nginx_web | xargs -r docker inspect --format '{{.State.StartedAt}}'"
   const times = await Promise.all(['murano-kube-2', 'murano-kube-3'].map((node) => site.box.room.shell(node, command)))
-  return times.flatMap((lines) => lines.split('\n'))
+  return times.flatMap((lines) => lines.split('\n')).filter((time) => time !== '')
 }
 const answered = async () => page(site, await publicAddress(environment, 'nginx-1'))
 
