@@ -43,9 +43,13 @@ export const failures = ({ runs, trace }: SimulationResult): string =>
     })
     .join('\n')
 
-/** The calls of a run, in order. */
-export const calls = ({ trace }: SimulationResult, run: number): readonly AgentCall[] =>
-  trace.flatMap((entry) => (entry.kind === 'AGENT' && entry.run === run ? [entry] : []))
+/** The calls of a run, in order; those of one moment in the order in which their servers were booted. */
+export const calls = ({ trace }: SimulationResult, run: number): readonly AgentCall[] => {
+  const servers = trace.flatMap((entry) => (entry.kind === 'BOOT' ? [entry.name] : []))
+  return trace
+    .flatMap((entry) => (entry.kind === 'AGENT' && entry.run === run ? [entry] : []))
+    .sort((one, other) => one.start - other.start || servers.indexOf(one.host) - servers.indexOf(other.host))
+}
 
 /** A call in short: `murano-kube-1: etcd/start.sh`. */
 export const line = ({ host, scripts, name }: AgentCall): string => `${host}: ${scripts.join(' ') || name}`
