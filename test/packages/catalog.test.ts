@@ -1,18 +1,18 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as assert from 'uvu/assert'
-import { findPackageFolders } from '../../src/cli/package-folders.js'
 import { type BuiltPackages, buildPackages } from '../build.js'
 import { suiteWith } from '../harness/available.js'
 import { withCatalog } from '../harness/catalog.js'
+import { source } from './environment.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-const test = suiteWith(['catalog'], 'the suite in a real catalog')
+const test = suiteWith(['catalog'], 'packages in a real catalog')
 
 let built: BuiltPackages
 test.before(async () => {
-  built = await buildPackages(findPackageFolders([], root))
+  built = await buildPackages(['docker-interfaces', 'docker-nginx', 'docker-redis', 'docker-guestbook'].map(source))
 })
 test.after(() => built.remove())
 

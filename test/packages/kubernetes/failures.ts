@@ -15,6 +15,10 @@ const ways = ['failAt', 'loseAt'] as const
 /** How many failures there are in the life of one cluster. */
 const inOneLife = 3
 
+/** With Flannel, only what differs is made to fail in a deployment. */
+const isTried = (network: string, call: AgentCall): boolean =>
+  network === 'calico' || call.scripts.some((script) => script.startsWith('network/'))
+
 /** Tests that make each call fail, before and after its effect, and deploy again: of a deployment, and of scaling. */
 export const testFailures = (network: 'calico' | 'flannel', scaled: 'Nodes' | 'Gateways'): void => {
   const test = suiteWith(['engine'], `a Kubernetes cluster with ${network} is finished after any failure`)
@@ -32,7 +36,9 @@ export const testFailures = (network: 'calico' | 'flannel', scaled: 'Nodes' | 'G
   test('of its deployment', async () => {
     const undisturbed = await simulator.succeed({ deploy: model }, whole(), state)
     const problems: string[] = []
-    for (const { call } of calls(undisturbed, 0)) {
+    const tried = calls(undisturbed, 0).filter((each) => isTried(network, each))
+    assert.ok(tried.length > 0)
+    for (const { call } of tried) {
       for (const way of ways) {
         const result = await simulator.simulate({ deploy: model, [way]: [call] }, again, whole(), state, again)
         const problem = problemOf(result) ?? repeated(result, 0) ?? unfinished(result, 4)
