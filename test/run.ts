@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util'
 /**
  * `npm test [PART OF A PATH...]`: runs the test files whose path contains any of the parts, each in a process of its own
  * and for at most TEST_FILE_SECONDS. Those of other folders only, and no others: with --nodes of test/nodes, with --cloud
- * of test/cloud, with --cloud --all of test/cloud/all too.
+ * of test/cloud; those in their folders all/ with --all only.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,8 +27,8 @@ interface FileResult {
 }
 
 const isWanted = (path: string): boolean => {
+  if (/^test\/\w+\/all\//.test(path) && !words.includes('--all')) return false
   if (path.startsWith('test/nodes/')) return onNodes
-  if (path.startsWith('test/cloud/all/')) return inCloud && words.includes('--all')
   if (path.startsWith('test/cloud/')) return inCloud
   return !onNodes && !inCloud
 }

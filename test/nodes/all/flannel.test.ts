@@ -1,9 +1,9 @@
 import * as assert from 'uvu/assert'
-import { suiteWith } from '../harness/available.js'
-import { cluster, environment, pod } from '../packages/kubernetes/model.js'
-import type { NodeEngine } from './engine.js'
-import { bare, importImages, nginx, openSite, page, type Site } from './kubernetes.js'
-import type { Room } from './room.js'
+import { suiteWith } from '../../harness/available.js'
+import { cluster, environment, pod } from '../../packages/kubernetes/model.js'
+import type { NodeEngine } from '../engine.js'
+import { bare, importImages, nginx, openSite, page, type Site } from '../kubernetes.js'
+import type { Room } from '../room.js'
 
 const test = suiteWith(['engine', 'nodes'], 'Kubernetes with Flannel: one of two workers dies and is replaced')
 
