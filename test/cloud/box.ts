@@ -32,7 +32,7 @@ export const openBox = async (progress: (line: string) => void = () => undefined
   try {
     progress('nodes can boot')
     const folder = join(room.folder, 'box')
-    const start = [...room.enter, 'bash', '-c', 'mkdir "$1" && exec "$0" "$@"', path('box/start.sh'), folder]
+    const start = [...room.enter, path('box/start.sh'), folder]
     const { status, errors } = await execute(start, {
       seconds: 240,
       environment: room.environment,

@@ -42,7 +42,7 @@ export interface Environment {
   fail(seconds?: number): Promise<Task>
   deploy(applications?: readonly Model[], seconds?: number): Promise<Task>
   /** Starts an action of an object; where its result will be. */
-  call(object: string, action: string, parameters?: { readonly [name: string]: Value }): Promise<string>
+  call(object: string, action: string): Promise<string>
   /** Does an action. Fails as it does. */
   act(object: string, action: string, seconds?: number): Promise<Task & { readonly result: Value }>
   /** Deletes the environment and everything in it. */
@@ -71,7 +71,8 @@ export const openEnvironment = async (box: Box, name: string): Promise<Environme
       const now = (await status()) ?? gone
       const elapsed = (Date.now() - began) / 1000
       if (now.state !== null && now.state !== 'running' && !/^(deploying|deleting)$/.test(now.status)) {
-        return { ...now, seconds: elapsed, calls: calls(), rounds: roundsOf(calls()) }
+        const made = calls()
+        return { ...now, seconds: elapsed, calls: made, rounds: roundsOf(made) }
       }
       if (elapsed > seconds) throw failure(`not finished in ${seconds} seconds`, now)
       await pause(500)
@@ -90,9 +91,9 @@ export const openEnvironment = async (box: Box, name: string): Promise<Environme
     begin()
     await ask({ op: 'deploy', environment, applications: applications ?? null })
   }
-  const call = (object: string, action: string, parameters: { readonly [name: string]: Value } = {}) => {
+  const call = async (object: string, action: string) => {
     begin()
-    return actionOf(object, action).then((id) => ask<string>({ op: 'call', environment, action: id, parameters }))
+    return ask<string>({ op: 'call', environment, action: await actionOf(object, action) })
   }
   const actionOf = async (object: string, name: string): Promise<string> => {
     const found = find(await ask<Value>({ op: 'applications', environment }), object)

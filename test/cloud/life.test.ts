@@ -1,22 +1,17 @@
 import * as assert from 'uvu/assert'
-import { suiteWith } from '../harness/available.js'
 import type { Model } from '../harness/engine.js'
 import { clusterServers, etcdKeys, healthyMembers, kubectl, page, publicAddress, replicas } from './cluster.js'
 import { enterApplication, enterCluster, enterPod } from './entered.js'
 import { type Environment, openEnvironment } from './environment.js'
 import { heatResources } from './heat.js'
 import { fieldsOf } from './model.js'
-import { openSite, type Site } from './site.js'
+import type { Site } from './site.js'
+import { cloudSuite, withCalico } from './suite.js'
 
-const test = suiteWith(['engine', 'dashboard', 'catalog', 'nodes', 'cloud'], 'the life of a cluster in a real Murano')
+const { test, open } = cloudSuite('the life of a cluster in a real Murano')
 
 let site: Site
 let environment: Environment
-
-test.after(async () => {
-  await site?.report.memory()
-  await site?.close()
-})
 
 /** Ids of the catalog's packages, by full name. */
 const catalog = async (): Promise<ReadonlyMap<string, string>> => {
@@ -25,7 +20,7 @@ const catalog = async (): Promise<ReadonlyMap<string, string>> => {
 }
 
 test('the cloud starts', async () => {
-  site = await openSite('life')
+  site = await open('life')
 })
 
 test('an operator imports every package, and imports them again', () =>
@@ -43,7 +38,7 @@ test('an operator imports every package, and imports them again', () =>
   }))
 
 test('a cluster is deployed from what its wizard yields', () =>
-  site.report.phase('1 master, 2 workers, 1 gateway deployed', ['heat', 'images', 'calico', 'confd'], async () => {
+  site.report.phase('1 master, 2 workers, 1 gateway deployed', withCalico, async () => {
     environment = await openEnvironment(site.box, 'life')
     const task = await environment.deploy([await enterCluster(site)])
     const nodes = await kubectl(site, 'get nodes --no-headers')
@@ -72,7 +67,7 @@ test('a second deployment asks no agent for anything', () =>
   }))
 
 test('an application in a pod answers at the address of the gateway', () =>
-  site.report.phase('a pod of 2 replicas with Nginx deployed', ['heat', 'images', 'calico', 'confd'], async () => {
+  site.report.phase('a pod of 2 replicas with Nginx deployed', withCalico, async () => {
     const pod = await enterPod(site)
     const nginx = await enterApplication(site, 'com.example.docker.DockerNginx', 'nginx')
     const task = await environment.deploy([...(await environment.applications()), pod, nginx])
@@ -87,7 +82,7 @@ test('an application in a pod answers at the address of the gateway', () =>
   }))
 
 test('a second application runs in the same pod', () =>
-  site.report.phase('Redis deployed into the same pod', ['heat', 'images', 'calico', 'confd'], async () => {
+  site.report.phase('Redis deployed into the same pod', withCalico, async () => {
     const redis = await enterApplication(site, 'com.example.docker.DockerRedis', 'redis')
     const task = await environment.deploy([...(await environment.applications()), redis])
     const containers = (await replicas(site)).map((replica) => replica.containers)
@@ -110,7 +105,7 @@ test('services have names in the cluster', () =>
   }))
 
 test('an application goes, with its container and its service', () =>
-  site.report.phase('Redis removed', ['heat', 'images', 'calico', 'confd'], async () => {
+  site.report.phase('Redis removed', withCalico, async () => {
     const task = await environment.deploy(await without('redis-1'))
     assert.not.match(await etcdKeys(site), 'redis')
     assert.ok(await page(site, await publicAddress(environment, 'nginx-1')))

@@ -1,27 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
-import { suiteWith } from '../../harness/available.js'
 import { clusterServers, healthyMembers, kubectl, master, page, publicAddress, replicas } from '../cluster.js'
 import { enterApplication, enterCluster, enterPod } from '../entered.js'
 import { type Environment, openEnvironment } from '../environment.js'
-import { openSite, type Site } from '../site.js'
-import type { StandIn } from '../stand-ins.js'
+import type { Site } from '../site.js'
+import { cloudSuite, withCalico } from '../suite.js'
 
-const test = suiteWith(['engine', 'dashboard', 'catalog', 'nodes', 'cloud'], 'actions of cluster and pod')
-const used: readonly StandIn[] = ['heat', 'images', 'calico', 'confd']
+const { test, open } = cloudSuite('actions of cluster and pod')
 
 let site: Site
 let environment: Environment
 
-test.after(async () => {
-  await site?.report.memory()
-  await site?.close()
-})
-
 /** Does an action, as a phase of the report; what it reported last. */
 const act = async (object: string, action: string, then: () => Promise<void>): Promise<void> =>
-  site.report.phase(action, used, async () => {
+  site.report.phase(action, withCalico, async () => {
     const task = await environment.act(object, action)
     await then()
     return [task]
@@ -38,10 +31,10 @@ const started = async (): Promise<readonly string[]> => {
 const answered = async () => page(site, await publicAddress(environment, 'nginx-1'))
 
 test('a cluster and a pod are deployed', async () => {
-  site = await openSite('actions')
+  site = await open('actions')
   await site.importPackages()
   environment = await openEnvironment(site.box, 'actions')
-  await site.report.phase('a cluster, a pod with Nginx deployed', used, async () => [
+  await site.report.phase('a cluster, a pod with Nginx deployed', withCalico, async () => [
     await environment.deploy([
       await enterCluster(site),
       await enterPod(site, { updateStrategy: 'Deployment' }),
@@ -116,7 +109,7 @@ test('an administrator uses kubectl from outside', () =>
 test('a pod is updated without a break, and taken back', async () => {
   const containers = async () => (await replicas(site)).map((replica) => replica.containers.join(' '))
   const before = await answered()
-  await site.report.phase('a rolling update', used, async () => {
+  await site.report.phase('a rolling update', withCalico, async () => {
     const redis = await enterApplication(site, 'com.example.docker.DockerRedis', 'redis')
     const task = await environment.deploy([...(await environment.applications()), redis])
     assert.equal(await containers(), ['nginx redis', 'nginx redis'])

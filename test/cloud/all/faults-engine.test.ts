@@ -1,23 +1,16 @@
 import { readFileSync } from 'node:fs'
 import * as assert from 'uvu/assert'
-import { suiteWith } from '../../harness/available.js'
 import { clusterServers, healthyMembers, kubectl, page, publicAddress } from '../cluster.js'
 import { enterApplication, enterCluster, enterPod } from '../entered.js'
 import { type Environment, openEnvironment } from '../environment.js'
 import { heatResources, removeStacks } from '../heat.js'
-import { openSite, type Site } from '../site.js'
-import type { StandIn } from '../stand-ins.js'
+import type { Site } from '../site.js'
+import { cloudSuite, withCalico } from '../suite.js'
 
-const test = suiteWith(['engine', 'dashboard', 'catalog', 'nodes', 'cloud'], 'what is left when murano-engine ends')
-const used: readonly StandIn[] = ['heat', 'images', 'calico', 'confd']
+const { test, open } = cloudSuite('what is left when murano-engine ends')
 
 let site: Site
 let environment: Environment
-
-test.after(async () => {
-  await site?.report.memory()
-  await site?.close()
-})
 
 const answers = async (address: string): Promise<void> => {
   assert.match(await page(site, address), /^web-\w+$/)
@@ -49,15 +42,15 @@ const noteFailure = async (): Promise<void> => {
 }
 
 test('the cloud starts, and a cluster is deployed', async () => {
-  site = await openSite('faults of the engine')
+  site = await open('faults of the engine')
   await site.importPackages()
   environment = await openEnvironment(site.box, 'faults')
-  await site.report.phase('1 master, 1 worker, 1 gateway deployed', used, async () => [
+  await site.report.phase('1 master, 1 worker, 1 gateway deployed', withCalico, async () => [
     await environment.deploy([await enterCluster(site, { nodeCount: 1 })]),
   ])
 })
 test('an engine that is told to end loses its deployment; an operator has the environment go on', () =>
-  site.report.phase('murano-engine ended in the middle of a deployment; deployed again', used, async () => {
+  site.report.phase('murano-engine ended in the middle of a deployment; deployed again', withCalico, async () => {
     const pod = await enterPod(site)
     const nginx = await enterApplication(site, 'com.example.docker.DockerNginx', 'nginx')
     const applications = [...(await environment.applications()), pod, nginx]
@@ -70,7 +63,7 @@ test('an engine that is told to end loses its deployment; an operator has the en
   }))
 
 test('an engine that is killed loses its action, which uses what it had begun when it is asked for again', () =>
-  site.report.phase('murano-engine killed while a worker comes; asked for again', used, async () => {
+  site.report.phase('murano-engine killed while a worker comes; asked for again', withCalico, async () => {
     await lose(() => environment.call('cluster-1', 'scaleNodesUp'), 'Admit a member to etcd', 'KILL')
     await noteFailure()
     const before = await identity('murano-kube-3')
@@ -83,7 +76,7 @@ test('an engine that is killed loses its action, which uses what it had begun wh
   }))
 
 test('an environment that is abandoned leaves a cluster that goes on, and all of it in Heat', () =>
-  site.report.phase('the environment abandoned, its stack removed from Heat', used, async () => {
+  site.report.phase('the environment abandoned, its stack removed from Heat', withCalico, async () => {
     const address = await publicAddress(environment, 'nginx-1')
     await lose(() => environment.call('pod-1', 'scalePodUp'), 'Set the number of replicas', 'KILL')
     await environment.abandon()

@@ -1,24 +1,14 @@
 import * as assert from 'uvu/assert'
-import { suiteWith } from '../../harness/available.js'
 import { clusterServers, healthyMembers, kubectl, master, page, publicAddress } from '../cluster.js'
 import { enterApplication, enterCluster, enterPod } from '../entered.js'
 import { type Environment, openEnvironment, type Task } from '../environment.js'
-import { openSite, type Site } from '../site.js'
-import type { StandIn } from '../stand-ins.js'
+import type { Site } from '../site.js'
+import { cloudSuite, withCalico } from '../suite.js'
 
-const test = suiteWith(
-  ['engine', 'dashboard', 'catalog', 'nodes', 'cloud'],
-  'a cluster survives the faults of its servers',
-)
-const used: readonly StandIn[] = ['heat', 'images', 'calico', 'confd']
+const { test, open } = cloudSuite('a cluster survives the faults of its servers')
 
 let site: Site
 let environment: Environment
-
-test.after(async () => {
-  await site?.report.memory()
-  await site?.close()
-})
 
 /** What the environment's log shows of errors. */
 const errors = ({ reports }: Task): string =>
@@ -38,13 +28,13 @@ const answers = async (): Promise<void> => {
 }
 
 test('the cloud starts', async () => {
-  site = await openSite('faults')
+  site = await open('faults')
   await site.importPackages()
   environment = await openEnvironment(site.box, 'faults')
 })
 
 test('an agent that is killed in the middle of a plan: the log says so, and the next deployment goes on', () =>
-  site.report.phase('an agent killed while it starts the control plane; deployed again', used, async () => {
+  site.report.phase('an agent killed while it starts the control plane; deployed again', withCalico, async () => {
     const { room } = site.box
     await environment.start([await enterCluster(site)])
     await environment.reach('Start the API')
@@ -65,7 +55,7 @@ test('an agent that is killed in the middle of a plan: the log says so, and the 
   }))
 
 test('an API that is restarted in the middle of an action: the action waits for it', () =>
-  site.report.phase('a pod deployed, and scaled while the API restarts', used, async () => {
+  site.report.phase('a pod deployed, and scaled while the API restarts', withCalico, async () => {
     const { room } = site.box
     const deployed = await environment.deploy([
       ...(await environment.applications()),
@@ -83,7 +73,7 @@ test('an API that is restarted in the middle of an action: the action waits for 
   }))
 
 test('a script that fails: the log says why, and the next deployment finishes the scaling', () =>
-  site.report.phase('a worker to come while the master cannot sign; deployed again', used, async () => {
+  site.report.phase('a worker to come while the master cannot sign; deployed again', withCalico, async () => {
     const { room } = site.box
     await room.shell(master, 'chmod -x /usr/bin/openssl')
     await environment.call('cluster-1', 'scaleNodesUp')
@@ -97,7 +87,7 @@ test('a script that fails: the log says why, and the next deployment finishes th
   }))
 
 test('a worker that is dead: scaling down removes it, and its pods come up elsewhere', () =>
-  site.report.phase('a worker killed, then scaled down; deployed again', used, async () => {
+  site.report.phase('a worker killed, then scaled down; deployed again', withCalico, async () => {
     const { room } = site.box
     await room.powerOff('murano-kube-4')
     await room.until(master, 'kubectl get nodes | grep "^murano-kube-4 *NotReady"', 120)
@@ -114,7 +104,7 @@ test('a worker that is dead: scaling down removes it, and its pods come up elsew
 
 for (const name of ['murano-kube-1', 'murano-kube-2', 'murano-kube-3', 'murano-gateway-1']) {
   test(`${name} rebooted: everything comes back by itself`, () =>
-    site.report.phase(`${name} rebooted`, used, async () => {
+    site.report.phase(`${name} rebooted`, withCalico, async () => {
       await site.box.room.reboot(name)
       await answers()
       return []
@@ -122,7 +112,7 @@ for (const name of ['murano-kube-1', 'murano-kube-2', 'murano-kube-3', 'murano-g
 }
 
 test('all servers rebooted at once: everything comes back by itself', () =>
-  site.report.phase('all servers rebooted at once', used, async () => {
+  site.report.phase('all servers rebooted at once', withCalico, async () => {
     const { room } = site.box
     await Promise.all((await clusterServers(site)).map((name) => room.reboot(name)))
     await room.until(master, `[ "$(kubectl get nodes --no-headers | grep -c ' Ready ')" = 2 ]`, 180)

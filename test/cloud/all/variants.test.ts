@@ -1,24 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
-import { suiteWith } from '../../harness/available.js'
 import { clusterServers, kubectl, master, page, publicAddress } from '../cluster.js'
 import { enterApplication, enterCluster, enterHost, enterPod } from '../entered.js'
 import { type Environment, openEnvironment } from '../environment.js'
 import { heatResources } from '../heat.js'
-import { openSite, type Site } from '../site.js'
+import type { Site } from '../site.js'
 import type { StandIn } from '../stand-ins.js'
+import { cloudSuite } from '../suite.js'
 
-const test = suiteWith(['engine', 'dashboard', 'catalog', 'nodes', 'cloud'], 'other choices of the wizards')
+const { test, open } = cloudSuite('other choices of the wizards')
 const used: readonly StandIn[] = ['heat', 'images', 'flannel', 'confd']
 
 let site: Site
 let environment: Environment
-
-test.after(async () => {
-  await site?.report.memory()
-  await site?.close()
-})
 
 /** What was asked of the registries, a line each: CLIENT HOST METHOD PATH STATUS. */
 const requests = () => readFileSync(join(site.box.folder, 'registry/requests.log'), 'utf8')
@@ -30,7 +25,7 @@ const floatingAddress = async (server: string) => {
 }
 
 test('the cloud starts', async () => {
-  site = await openSite('variants')
+  site = await open('variants')
   await site.importPackages()
   environment = await openEnvironment(site.box, 'variants')
 })
@@ -73,7 +68,7 @@ test('kubectl is set up as the documentation says, for an API without a password
   }))
 
 test('a standalone host runs an application, which connects to one in the cluster', () =>
-  site.report.phase('a standalone host with a guest book deployed', [...used], async () => {
+  site.report.phase('a standalone host with a guest book deployed', used, async () => {
     const host = await enterHost(site)
     const book = await enterApplication(
       site,

@@ -37,8 +37,8 @@ def deploy(environment, applications):
     murano.sessions.deploy(environment, configuration.id)
 
 
-def call(environment, action, parameters):
-    return murano.actions.call(environment, action, parameters)
+def call(environment, action):
+    return murano.actions.call(environment, action)
 
 
 def result(environment, task):

@@ -1,9 +1,10 @@
 #!/bin/bash
 # start.sh FOLDER: the cloud's services, in the room whose namespaces and dockerd (DOCKER_HOST) this runs with.
-# They keep everything in FOLDER, listen on the loopback, RabbitMQ and the image registry on 10.88.0.1 too, and end with
+# They keep everything in FOLDER, which is made, listen on the loopback, RabbitMQ and the image registry on 10.88.0.1 too, and end with
 # the room. Prints a line for each part as it comes up; after that FOLDER/environment is what the clients need.
 set -u
 state=$1
+mkdir "$state" || exit 70
 keystone_port=5000 murano_port=8082 cloud_port=8004
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=../../harness/catalog/services.sh
@@ -20,7 +21,7 @@ iptables -t nat -A OUTPUT -j FLOATING
 iptables -t nat -A POSTROUTING -s 10.88.0.0/24 -d 10.88.0.0/24 -m conntrack --ctstate DNAT -j MASQUERADE
 
 # --- the image registry, at the same time as the rest
-mkdir -p "$state/registry"
+mkdir "$state/registry"
 start registry bash "$here/../registry/serve.sh" "$state/registry"
 registry=$!
 

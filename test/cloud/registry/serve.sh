@@ -2,9 +2,8 @@
 # serve.sh FOLDER: starts the registries that servers in the box ask for images, filled with those of the table
 # `images`, and the DNS server that the cloud offers them. Returns when all answer; everything ends with its namespaces.
 # It leaves in FOLDER:
-#   names           the registries' host names
-#   authority.crt   who vouches for them: to be trusted by servers, as a file in /etc/ssl/certs
-#   node            to be laid over the disks of servers: that trust, and the cloud's DNS, which knows these names only
+#   node            to be laid over the disks of servers: trust in who vouches for the registries, a file in /etc/ssl/certs, and
+#                   the cloud's DNS, which knows their names only
 #   requests.log    what was asked of the registries, a line each: CLIENT HOST METHOD PATH STATUS
 #   *.log           what the programs say
 #
@@ -37,7 +36,7 @@ make_certificates() {
 furnish_servers() (
   umask 022
   mkdir -p node/etc/ssl/certs node/etc/tmpfiles.d
-  cp authority.crt node/etc/ssl/certs/box.crt
+  install -m 644 authority.crt node/etc/ssl/certs/box.crt
   printf 'f+ /etc/resolv.conf 0644 root root - nameserver %s\\n\n' "$address" >node/etc/tmpfiles.d/resolver.conf
 )
 
@@ -78,11 +77,10 @@ fetch() { curl --silent --fail --max-time 2 "$@"; }
 umask 077
 cd "$folder"
 declare -A programs
-"$here/images.py" hosts >names
-mapfile -t names <names
+hosts=$("$here/images.py" hosts)
+mapfile -t names <<<"$hosts"
 make_certificates "${names[@]}" >certificates.log 2>&1 || fail "$(cat certificates.log)"
 printf 'Basic %s\n' "$(printf '_json_key:%s' "$(cat "$here/service-account.json")" | base64 -w0)" >login
-chmod 644 names authority.crt
 furnish_servers
 printf "$address %s\n" "${names[@]}" >hosts
 build_programs >build.log 2>&1 || fail "$(cat build.log)"
