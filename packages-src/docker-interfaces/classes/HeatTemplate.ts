@@ -98,8 +98,9 @@ export class HeatTemplate extends MuranoObject {
   }
 
   /**
-   * Takes a server out of the template, and lets its instance forget it, so that it can be deployed anew. The core library's own `releaseResources` fails while the environment lives on:
-   * it pushes with an argument that the stack does not know. A template without outputs it does not push.
+   * Takes a server out of the template, and lets its instance forget it, so that it can be deployed anew. The core
+   * library's own `releaseResources` fails while the environment lives on: it pushes with an argument that the stack does
+   * not know. A template without outputs it does not push.
    */
   static release(stack: HeatStack, instance: Instance): void {
     HeatTemplate.takeOut(stack, instance.name)

@@ -110,7 +110,7 @@ export class DockerStandaloneHost extends DockerContainerHost {
   }
 
   destroy(): void {
-    const [servers, groups] = [[this.instance.name], [this.securityGroup()]]
+    const [servers, groups] = [this.serverNames(), [this.securityGroup()]]
     HeatTemplate.finishRemoval(this.find(Environment), servers, groups, 'The server of a Docker host is')
   }
 
