@@ -1,4 +1,5 @@
-import { type CatalogueSection, catalogue } from './catalogue/index.js'
+import { catalogue } from './catalogue/index.js'
+import type { CatalogueSection } from './catalogue/section.js'
 import type { DiagnosticKind } from './kind.js'
 
 const introduction = `# Diagnostics
@@ -14,9 +15,9 @@ export function diagnosticsDocument(): string {
   return [introduction, ...catalogue.map(renderSection)].join('\n')
 }
 
-function renderSection({ digit, title, kinds }: CatalogueSection): string {
+function renderSection({ prefix, title, kinds }: CatalogueSection): string {
   const rows = Object.values(kinds).map(renderRow)
-  return [`## V${digit}xxx: ${title}`, '', '| code | | message | what to do |', '|---|---|---|---|', ...rows, ''].join(
+  return [`## ${prefix}xxx: ${title}`, '', '| code | | message | what to do |', '|---|---|---|---|', ...rows, ''].join(
     '\n',
   )
 }

@@ -78,3 +78,8 @@ export function isFunctionName(text: string): boolean {
 export function isVariableName(text: string): boolean {
   return skipWord(text, 0) === text.length
 }
+
+/** Whether Murano's loaders take an unquoted YAML scalar for words, without trying to parse it. */
+export function readsAsWords(plain: string, dialect: Dialect): boolean {
+  return dialect === 'engine' ? /^[\s\p{L}\p{N}_.]*$/u.test(plain) : /^[\s\p{L}\p{N}_.:]*$/u.test(plain)
+}

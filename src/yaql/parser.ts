@@ -8,6 +8,12 @@ import type { OperatorSymbol, Token } from './tokens/token.js'
 /** The tree of a text, or why it has none. */
 export type ParseResult = { readonly expression: Expression } | { readonly error: Problem }
 
+/** A part of an expression's text: offsets in UTF-16 code units, the end exclusive. */
+export interface TextSpan {
+  readonly start: number
+  readonly end: number
+}
+
 /** Far deeper than what the engine, which recurses in Python, can evaluate. */
 const maximumDepth = 500
 
@@ -16,8 +22,28 @@ const placeholder: Expression = { kind: 'literal', value: null }
 
 /** Parses an expression of the dialect. Never throws for a wrong text. */
 export function parse(text: string, dialect: Dialect): ParseResult {
+  return parseNoting(text, dialect)
+}
+
+/** Parses like `parse`, and says where in the text each node of the tree is written, less the brackets around it. */
+export function parseWithSpans(
+  text: string,
+  dialect: Dialect,
+):
+  | { readonly expression: Expression; readonly spans: ReadonlyMap<Expression, TextSpan> }
+  | { readonly error: Problem } {
+  const spans = new Map<Expression, TextSpan>()
+  const result = parseNoting(text, dialect, (expression, span) => spans.set(expression, span))
+  return 'error' in result ? result : { ...result, spans }
+}
+
+function parseNoting(
+  text: string,
+  dialect: Dialect,
+  note?: (expression: Expression, span: TextSpan) => void,
+): ParseResult {
   try {
-    return new Parser(new TokenStream(text, dialect)).parse()
+    return new Parser(new TokenStream(text, dialect), note).parse()
   } catch (error) {
     if (error instanceof SyntaxFailure) {
       return { error: error.problem }
@@ -31,7 +57,10 @@ class Parser {
   private depth = 0
   private problem: Problem | undefined
 
-  constructor(private readonly stream: TokenStream) {}
+  constructor(
+    private readonly stream: TokenStream,
+    private readonly noteSpan?: (expression: Expression, span: TextSpan) => void,
+  ) {}
 
   parse(): ParseResult {
     const expression = this.readExpression(0)
@@ -50,14 +79,22 @@ class Parser {
       const offset = this.stream.current.offset
       throw new SyntaxFailure({ code: 'too-deep', message, offset, grammatical: true })
     }
+    const offset = this.stream.current.offset
     let left = this.readOperand()
+    // What stands in brackets was noted without them
+    if (!this.stream.isBracketedSince(start)) this.noteFrom(left, offset)
     let next = this.readInfix(left, minimum, start)
     while (next !== undefined) {
       left = next
+      this.noteFrom(left, offset)
       next = this.readInfix(left, minimum, start)
     }
     this.depth -= 1
     return left
+  }
+
+  private noteFrom(expression: Expression, start: number): void {
+    this.noteSpan?.(expression, { start, end: this.stream.end })
   }
 
   private readOperand(): Expression {

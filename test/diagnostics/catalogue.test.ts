@@ -13,8 +13,8 @@ test('no two kinds share a code', () => {
 })
 
 test('every code is V and four digits, the first of which is its section', () => {
-  for (const { digit, kinds } of catalogue) {
-    for (const { code } of Object.values(kinds)) assert.match(code, new RegExp(`^V${digit}\\d{3}$`))
+  for (const { prefix, kinds } of catalogue) {
+    for (const { code } of Object.values(kinds)) assert.match(code, new RegExp(`^${prefix}\\d{3}$`))
   }
 })
 

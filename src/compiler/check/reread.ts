@@ -1,6 +1,6 @@
-import { parse } from '../../yaql/index.js'
+import { parse, readsAsWords } from '../../yaql/index.js'
 import type { ExpressionNode, ListNode, MapNode, YamlNode } from '../print/node.js'
-import { isPrintable, readsAsWords } from '../print/scalar.js'
+import { isPrintable } from '../print/scalar.js'
 import { readYaml, type YamlReading } from '../print/yaml.js'
 import { sameExpression } from './same-expression.js'
 

@@ -1,4 +1,4 @@
-import type { Dialect } from '../../yaql/ast.js'
+import { type Dialect, readsAsWords } from '../../yaql/index.js'
 
 /** Words that YAML 1.1 reads as truth values, null or numbers. */
 const notText = /^(?:y|n|yes|no|on|off|true|false|null|\.inf|\.nan|e\d+)$/i
@@ -63,9 +63,4 @@ export function numberText(value: number): string {
  */
 export function plainExpression(yaql: string, dialect: Dialect): string {
   return /^['"[\]{}+-]/.test(yaql) || readsAsWords(yaql, dialect) ? `(${yaql})` : yaql
-}
-
-/** Whether a loader takes a plain scalar for words without trying to parse it. */
-export function readsAsWords(plain: string, dialect: Dialect): boolean {
-  return dialect === 'engine' ? /^[\s\p{L}\p{N}_.]*$/u.test(plain) : /^[\s\p{L}\p{N}_.:]*$/u.test(plain)
 }

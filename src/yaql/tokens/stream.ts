@@ -27,6 +27,11 @@ export class TokenStream {
     return this.taken
   }
 
+  /** The offset at which the token that was taken last ends. */
+  get end(): number {
+    return this.endOf(this.taken - 1)
+  }
+
   /** The token to be taken next. After the last one that is the end, again and again. */
   get current(): Token {
     return this.tokens[this.taken] ?? { kind: 'end', offset: this.text.length }
@@ -57,6 +62,17 @@ export class TokenStream {
     return token?.kind === 'word' ? token.name : undefined
   }
 
+  /** Whether what was taken since the position is in round brackets as a whole, given that it is one operand. */
+  isBracketedSince(start: number): boolean {
+    const token = this.tokens[start]
+    return token?.kind === 'punctuation' && token.symbol === '('
+  }
+
+  private endOf(index: number): number {
+    const start = this.tokens[index]?.offset ?? this.text.length
+    return start + this.text.slice(start, this.tokens[index + 1]?.offset).trimEnd().length
+  }
+
   /** Gives up at a token that cannot stand where it does. Throws SyntaxFailure. */
   fail(token: Token): never {
     if (token.kind === 'invalid') {
@@ -65,8 +81,7 @@ export class TokenStream {
     if (token.kind === 'end') {
       throw failure('unexpected-end', 'The expression ends too early.', token.offset)
     }
-    const end = this.tokens[this.tokens.indexOf(token) + 1]?.offset
-    const written = this.text.slice(token.offset, end).trim()
+    const written = this.text.slice(token.offset, this.endOf(this.tokens.indexOf(token)))
     throw failure('unexpected-token', `Unexpected ${JSON.stringify(written)}.`, token.offset)
   }
 }

@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { type DiagnosticSink, murano, type SourceSpan } from '../diagnostics/index.js'
+import type { PackageFile } from '../murano/package.js'
+import { type ManifestModel, readManifest } from './model/manifest.js'
+import type { TextFile } from './text-file.js'
+import type { YamlNode } from './yaml/node.js'
+import { readYaml } from './yaml/read.js'
+
+/** The files of a package, by path. */
+export type PackageFiles = ReadonlyMap<string, PackageFile>
+
+/**
+ * A package that is being checked. Its texts are decoded and its YAML is read when they are first asked for; what is
+ * wrong with them is reported then.
+ */
+export class CheckedPackage {
+  readonly manifest: ManifestModel | undefined
+  readonly #texts = new Map<string, TextFile | undefined>()
+  readonly #documents = new Map<string, readonly YamlNode[] | undefined>()
+
+  /** `location` is the folder or zip, an absolute path: findings name files by what they would be below it. */
+  constructor(
+    readonly location: string,
+    readonly files: PackageFiles,
+    readonly sink: DiagnosticSink,
+  ) {
+    const [root] = this.yaml('manifest.yaml') ?? []
+    this.manifest = root === undefined ? undefined : readManifest(root)
+  }
+
+  /** A file's text; undefined if there is no such file or if it is none. */
+  text(path: string): TextFile | undefined {
+    if (!this.#texts.has(path)) this.#texts.set(path, this.#decode(path))
+    return this.#texts.get(path)
+  }
+
+  /** The documents of a YAML file; undefined if there is no such file or if it is no YAML. */
+  yaml(path: string): readonly YamlNode[] | undefined {
+    if (!this.#documents.has(path)) {
+      const file = this.text(path)
+      this.#documents.set(path, file && readYaml(file, this.sink))
+    }
+    return this.#documents.get(path)
+  }
+
+  /** The place for what concerns a file as a whole, be it there or not. */
+  startOf(path: string): SourceSpan {
+    return { file: join(this.location, path), start: 0, end: 0 }
+  }
+
+  #decode(path: string): TextFile | undefined {
+    const found = this.files.get(path)
+    if (found === undefined) return undefined
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(found.content)
+      return { path, file: join(this.location, path), text }
+    } catch {
+      this.sink.report(murano.files.notText, this.startOf(path))
+      return undefined
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { error, warning } from '../../kind.js'
+
+/** Files of any kind, and YAML: codes M10xx. Add an entry with the next free code; never reuse one. */
+export const files = {
+  yamlSyntax: error(
+    'M1001',
+    'The file is no YAML that Murano can read: {reason}.',
+    'Correct it here or shortly before.',
+  ),
+  yamlTooLong: error(
+    'M1002',
+    'The file has {size} characters, and YAML files are checked up to {limit}.',
+    'Split it, or move what is data into Resources/.',
+  ),
+  yamlTooDeep: error('M1003', 'Lists and maps nest too deeply here for Murano to read.', 'Make the structure flatter.'),
+  aliasBomb: error(
+    'M1004',
+    'With its aliases written out, the document has more parts than anybody can handle.',
+    'Use fewer aliases.',
+  ),
+  unknownAlias: error('M1005', 'There is no anchor `&{name}` before this alias.', 'Define it, or quote the text.'),
+  circularAlias: error('M1006', 'The alias `*{name}` stands within what it stands for.', 'Write the value out.'),
+  keyIsNoScalar: error('M1007', 'A list or map cannot be a key.', 'Use a text.'),
+  duplicateKey: warning(
+    'M1008',
+    'The key `{key}` is in this map already, and only the last one counts.',
+    'Remove one of them.',
+  ),
+  controlCharacter: error('M1009', 'The file holds the character {code}, which YAML does not allow.', 'Remove it.'),
+  unknownTag: error('M1010', 'Murano knows no tag `{tag}`.', 'Remove it.'),
+  notText: error('M1011', 'The file is not UTF-8 text.', 'Save it as UTF-8.'),
+}
