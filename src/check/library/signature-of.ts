@@ -1,0 +1,57 @@
+import type { ClassModel, MethodModel, ParameterModel, PropertyModel } from '../model/class.js'
+import type { Namespaces } from '../model/names.js'
+import { contractType } from '../types/contract.js'
+import { unknown } from '../types/type.js'
+import { itemsOf, textOf, valueOf } from '../yaml/node.js'
+import type { ClassSignature, MethodSignature, ParameterSignature, PropertySignature } from './signature.js'
+
+const rootClass = 'io.murano.Object'
+
+/** What others need to know of a class that was read. */
+export function signatureOf(model: ClassModel): ClassSignature {
+  const { name, usage, namespaces, node } = model
+  const parents = model.parents.map(({ fullName, text }) => fullName ?? text)
+  return {
+    name,
+    usage,
+    parents: parents.length > 0 ? parents : name === rootClass ? [] : [rootClass],
+    properties: Object.fromEntries(
+      model.properties.map((property) => [property.name, propertySignature(property, namespaces)]),
+    ),
+    methods: Object.fromEntries(model.methods.map((method) => [method.name, methodSignature(method, namespaces)])),
+    ...(usage === 'Meta' ? { meta: metaSignature(node) } : {}),
+  }
+}
+
+function metaSignature(node: ClassModel['node']) {
+  const applies = itemsOf(valueOf(node, 'Applies')).flatMap((item) => textOf(item) ?? [])
+  return {
+    many: textOf(valueOf(node, 'Cardinality')) === 'Many',
+    applies: applies.length === 0 ? ['All'] : applies,
+  }
+}
+
+function propertySignature(property: PropertyModel, namespaces: Namespaces): PropertySignature {
+  const { type, refusesNull } = contractType(property.contract, namespaces)
+  return { usage: property.usage, type, required: refusesNull && property.defaultValue === undefined }
+}
+
+function methodSignature(method: MethodModel, namespaces: Namespaces): MethodSignature {
+  return {
+    usage: method.usage,
+    isPublic: method.isPublic,
+    parameters: method.parameters.map((parameter) => parameterSignature(parameter, namespaces)),
+    // Bodies do not say it
+    result: unknown,
+  }
+}
+
+function parameterSignature(parameter: ParameterModel, namespaces: Namespaces): ParameterSignature {
+  const { type, refusesNull } = contractType(parameter.contract, namespaces)
+  return {
+    name: parameter.name,
+    usage: parameter.usage,
+    type,
+    required: refusesNull && parameter.defaultValue === undefined && parameter.usage === 'Standard',
+  }
+}

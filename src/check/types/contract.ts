@@ -1,0 +1,85 @@
+import type { Expression } from '../../yaql/index.js'
+import { readScalar } from '../expression.js'
+import { fullNameOf, type Namespaces } from '../model/names.js'
+import type { YamlNode } from '../yaml/node.js'
+import { type Type, unknown } from './type.js'
+
+/** What values a contract lets through. */
+export interface ContractType {
+  readonly type: Type
+  /** Whether null fails; only said where it is certain. */
+  readonly refusesNull: boolean
+}
+
+const anything: ContractType = { type: unknown, refusesNull: false }
+
+/** The type of what has passed a contract. Nothing is known of contracts that cannot be read. */
+export function contractType(node: YamlNode | undefined, namespaces: Namespaces): ContractType {
+  if (node === undefined) return anything
+  if (node.kind === 'list') {
+    const [item] = node.items
+    const isSingle = node.items.slice(1).every((other) => other.kind === 'scalar' && other.type === 'integer')
+    return {
+      type: { kind: 'list', item: item !== undefined && isSingle ? contractType(item, namespaces).type : unknown },
+      refusesNull: false,
+    }
+  }
+  if (node.kind === 'map') return { type: mapType(node.entries, namespaces), refusesNull: false }
+  const reading = readScalar(node, 'engine')
+  return reading.kind === 'expression' ? chainType(reading.expression, namespaces) : anything
+}
+
+function mapType(entries: Extract<YamlNode, { kind: 'map' }>['entries'], namespaces: Namespaces): Type {
+  const known: Record<string, Type> = {}
+  let open = entries.length === 0
+  for (const { key, value } of entries) {
+    if (readScalar(key, 'engine').kind === 'literal') known[String(key.value)] = contractType(value, namespaces).type
+    else open = true
+  }
+  return { kind: 'map', entries: known, open }
+}
+
+/** Follows `$.int().notNull()` from its start. */
+function chainType(expression: Expression, namespaces: Namespaces): ContractType {
+  if (expression.kind !== 'method') return anything
+  const before = chainType(expression.receiver, namespaces)
+  switch (expression.name) {
+    case 'string':
+      return { ...before, type: { kind: 'text' } }
+    case 'int':
+      return { ...before, type: { kind: 'integer' } }
+    case 'bool':
+      return { ...before, type: { kind: 'boolean' } }
+    case 'notNull':
+      return { ...before, refusesNull: true }
+    case 'check':
+    case 'owned':
+    case 'notOwned':
+      return before
+    case 'class': {
+      const name = classNameOf(expression.arguments[0], namespaces)
+      return { ...before, type: name === undefined ? unknown : { kind: 'object', class: name } }
+    }
+    case 'template':
+      return { ...before, type: { kind: 'map', entries: {}, open: true } }
+    default:
+      return anything
+  }
+}
+
+/** The class that an argument names: `std:Instance`, or a text that is resolved like one. */
+export function classNameOf(
+  argument: Extract<Expression, { kind: 'call' }>['arguments'][number] | undefined,
+  namespaces: Namespaces,
+): string | undefined {
+  return argument?.kind === 'positional' ? classNamed(argument.value, namespaces) : undefined
+}
+
+/** The class that an expression names, as above. */
+export function classNamed(expression: Expression, namespaces: Namespaces): string | undefined {
+  if (expression.kind === 'type') return fullNameOf(`${expression.prefix}:${expression.name}`, namespaces)
+  if (expression.kind === 'literal' && typeof expression.value === 'string') {
+    return fullNameOf(expression.value, namespaces)
+  }
+  return undefined
+}
