@@ -3,11 +3,12 @@ import * as assert from 'uvu/assert'
 import type { Diagnostic } from '../../src/diagnostics/index.js'
 import { ansiColours, chooseColours, noColours } from '../../src/diagnostics/render/colours.js'
 import { jsonReport } from '../../src/diagnostics/render/json.js'
-import { renderDiagnostic, renderDiagnostics } from '../../src/diagnostics/render/pretty.js'
+import { renderDiagnostic, renderDiagnostics, renderEach } from '../../src/diagnostics/render/pretty.js'
+import { createLocator } from '../../src/diagnostics/render/sources.js'
 
 const source = 'const a = 1\n\tvar b = 2\r\nlast'
-const read = (file: string) => (file === '/work/a.ts' ? source : undefined)
-const options = { read, directory: '/work', width: 80 }
+const locate = createLocator((file) => (file === '/work/a.ts' ? source : undefined))
+const options = { locate, directory: '/work', width: 80 }
 
 function spanOf(text: string) {
   return { file: '/work/a.ts', start: source.indexOf(text), end: source.indexOf(text) + text.length }
@@ -56,7 +57,7 @@ test('a long line is cut around the mark', () => {
   const span = { file: '/work/a.ts', start: 100, end: 104 }
   const [, line = '', carets = ''] = renderDiagnostic(
     { ...found, span },
-    { ...options, read: () => long, width: 40 },
+    { ...options, locate: createLocator(() => long), width: 40 },
   ).split('\n')
   assert.ok(line.length <= 40)
   assert.match(line, /\| …a+MARKb+…$/)
@@ -65,7 +66,10 @@ test('a long line is cut around the mark', () => {
 
 test('control characters of a source do not reach the terminal', () => {
   const span = { file: '/work/a.ts', start: 1, end: 2 }
-  assert.not.match(renderDiagnostic({ ...found, span }, { ...options, read: () => '\u001b[2Jx' }), '\u001b')
+  assert.not.match(
+    renderDiagnostic({ ...found, span }, { ...options, locate: createLocator(() => '\u001b[2Jx') }),
+    '\u001b',
+  )
 })
 
 test('a file that cannot be read is named all the same', () => {
@@ -85,6 +89,40 @@ test('totals come last, and nothing at all is shown without diagnostics', () => 
   assert.is(renderDiagnostics([], options), '')
 })
 
+test('without totals they stand alone', () => {
+  assert.is(
+    renderEach([found, found], options),
+    `${renderDiagnostic(found, options)}\n${renderDiagnostic(found, options)}`,
+  )
+})
+
+test('lines and columns are found at any place in a text with any line breaks', () => {
+  const text = 'ab\r\nc\rd\n\u2028e'
+  const within = createLocator(() => text)
+  const places = [...text, ''].map((_, offset) => {
+    const located = within({ file: 'a', start: offset, end: offset })
+    return `${located?.start.line}:${located?.start.column} ${located?.lineText}`
+  })
+  assert.equal(places, [
+    '1:1 ab',
+    '1:2 ab',
+    '1:3 ab',
+    '1:3 ab',
+    '2:1 c',
+    '2:2 c',
+    '3:1 d',
+    '3:2 d',
+    '4:1 ',
+    '5:1 e',
+    '5:2 e',
+  ])
+})
+
+test('machines are told where codes are explained, but for those of others', () => {
+  const docs = (code: string) => jsonReport([{ ...found, code }], locate, '/work').diagnostics[0]?.docs
+  assert.equal(['V1001', 'M1001', 'TS2322'].map(docs), ['docs/diagnostics.md', 'docs/check-codes.md#m1001', null])
+})
+
 test('FORCE_COLOR decides before NO_COLOR, and NO_COLOR before the terminal', () => {
   assert.is(chooseColours({}, true), ansiColours)
   assert.is(chooseColours({}, false), noColours)
@@ -97,7 +135,7 @@ test('FORCE_COLOR decides before NO_COLOR, and NO_COLOR before the terminal', ()
 test('machines get ranges with lines, columns and offsets', () => {
   const warning: Diagnostic = { code: 'V4009', severity: 'warning', message: 'Unused.' }
   const related = [{ message: 'declared here', span: spanOf('last') }]
-  assert.equal(jsonReport([{ ...found, related }, warning], read, '/work'), {
+  assert.equal(jsonReport([{ ...found, related }, warning], locate, '/work'), {
     format_version: 1,
     valid: false,
     error_count: 1,
@@ -108,6 +146,7 @@ test('machines get ranges with lines, columns and offsets', () => {
         severity: 'error',
         message: '`var` has function scope.',
         suggestion: 'Use `const` or `let`.',
+        docs: 'docs/diagnostics.md',
         file: 'a.ts',
         range: { start: { line: 2, column: 2, offset: 13 }, end: { line: 2, column: 5, offset: 16 } },
         related: [
@@ -123,6 +162,7 @@ test('machines get ranges with lines, columns and offsets', () => {
         severity: 'warning',
         message: 'Unused.',
         suggestion: null,
+        docs: 'docs/diagnostics.md',
         file: null,
         range: null,
         related: [],
@@ -132,7 +172,7 @@ test('machines get ranges with lines, columns and offsets', () => {
 })
 
 test('warnings alone leave a report valid', () => {
-  assert.is(jsonReport([{ ...found, severity: 'warning' }], read, '/work').valid, true)
+  assert.is(jsonReport([{ ...found, severity: 'warning' }], locate, '/work').valid, true)
 })
 
 test.run()

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Diagnostic } from '../../src/diagnostics/index.js'
-import { locate } from '../../src/diagnostics/render/sources.js'
+import { createLocator, createSourceReader } from '../../src/diagnostics/index.js'
 
 /** A folder with packages that hold one kind of mistake. Its name is the code. */
 export interface Sample {
@@ -41,11 +41,12 @@ export function codesWithoutSample(): Map<string, string> {
 
 /** What was found in one sample, in the form in which it is expected. */
 export function findingsIn(sample: Sample, diagnostics: readonly Diagnostic[]): Finding[] {
+  const locate = createLocator(createSourceReader())
   return diagnostics
     .filter(({ span }) => span === undefined || span.file.startsWith(`${sample.directory}/`))
     .map(({ code, span }) => {
       if (span === undefined) return { code }
-      const line = locate(span, (file) => readFileSync(file, 'utf8'))?.start.line
+      const line = locate(span)?.start.line
       return { code, file: relative(sample.directory, span.file), ...(line !== undefined && { line }) }
     })
     .sort(compareFindings)

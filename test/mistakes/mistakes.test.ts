@@ -5,8 +5,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { build } from '../../src/cli/build/build.js'
 import { compile } from '../../src/compiler/compile.js'
-import { catalogue, type Diagnostic } from '../../src/diagnostics/index.js'
-import { locate } from '../../src/diagnostics/render/sources.js'
+import { catalogue, createLocator, createSourceReader, type Diagnostic } from '../../src/diagnostics/index.js'
 import { description } from './attempts.js'
 import { codesOf, type WrittenAttempt, writeAttempt } from './compiled.js'
 import { mistakesDocument } from './document.js'
@@ -62,9 +61,10 @@ test('that only show in the packed files give the code of the table and no other
 })
 
 test('all come at once, sorted, each with file, line and column', () => {
+  const locate = createLocator(createSourceReader())
   const places = [...earlyFindings, ...middleFindings]
     .filter(({ code }) => code !== 'V4001')
-    .map(({ span }) => span && locate(span, (file) => readFileSync(file, 'utf8'))?.start)
+    .map(({ span }) => span && locate(span)?.start)
   assert.ok(places.every((place) => place !== undefined && place.line >= 1 && place.column >= 1))
   for (const findings of [earlyFindings, middleFindings]) {
     const keys = findings.map(({ span }) => `${span?.file ?? ''} ${String(span?.start ?? 0).padStart(9, '0')}`)

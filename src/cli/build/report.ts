@@ -1,5 +1,6 @@
 import {
   chooseColours,
+  createLocator,
   createSourceReader,
   displayPath,
   type JsonReport,
@@ -39,7 +40,7 @@ export function printResult(
 
 function jsonBuildReport({ packages, diagnostics }: BuildResult, directory: string): JsonBuildReport {
   return {
-    ...jsonReport(diagnostics, createSourceReader(), directory),
+    ...jsonReport(diagnostics, createLocator(createSourceReader()), directory),
     packages: packages.map(({ fullName, version, path, size, sha256 }) => ({
       full_name: fullName,
       version,
@@ -52,7 +53,7 @@ function jsonBuildReport({ packages, diagnostics }: BuildResult, directory: stri
 
 function renderBuildDiagnostics({ diagnostics }: BuildResult, { directory, environment, progress }: Terminal): string {
   return renderDiagnostics(diagnostics, {
-    read: createSourceReader(),
+    locate: createLocator(createSourceReader()),
     directory,
     width: progress.columns ?? 120,
     colours: chooseColours(environment, progress.isTTY === true),

@@ -1,6 +1,7 @@
 import type { Diagnostic, SourceSpan } from '../diagnostic.js'
+import { docsOf } from './docs.js'
 import { displayPath } from './paths.js'
-import { locate, type Position, type SourceReader } from './sources.js'
+import type { Locator, Position } from './sources.js'
 
 /** A place as machines read it. Lines and columns count from 1, offsets from 0; all in UTF-16 code units. */
 export interface JsonPlace {
@@ -21,6 +22,8 @@ export interface JsonDiagnostic {
   readonly severity: Diagnostic['severity']
   readonly message: string
   readonly suggestion: string | null
+  /** Where the code is explained, in Vetro's own folder. Null for codes of TypeScript. */
+  readonly docs: string | null
   readonly file: string | null
   readonly range: JsonPlace['range']
   readonly related: readonly (JsonPlace & { readonly message: string })[]
@@ -37,7 +40,7 @@ export interface JsonReport {
 }
 
 /** Turns diagnostics into plain data for `JSON.stringify`. Paths are relative to `directory`. */
-export function jsonReport(diagnostics: readonly Diagnostic[], read: SourceReader, directory: string): JsonReport {
+export function jsonReport(diagnostics: readonly Diagnostic[], locate: Locator, directory: string): JsonReport {
   const errorCount = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length
   return {
     format_version: 1,
@@ -49,14 +52,15 @@ export function jsonReport(diagnostics: readonly Diagnostic[], read: SourceReade
       severity,
       message,
       suggestion: suggestion ?? null,
-      ...(span === undefined ? { file: null, range: null } : jsonPlace(span, read, directory)),
-      related: related.map((place) => ({ message: place.message, ...jsonPlace(place.span, read, directory) })),
+      docs: docsOf(code) ?? null,
+      ...(span === undefined ? { file: null, range: null } : jsonPlace(span, locate, directory)),
+      related: related.map((place) => ({ message: place.message, ...jsonPlace(place.span, locate, directory) })),
     })),
   }
 }
 
-function jsonPlace(span: SourceSpan, read: SourceReader, directory: string): JsonPlace {
-  const located = locate(span, read)
+function jsonPlace(span: SourceSpan, locate: Locator, directory: string): JsonPlace {
+  const located = locate(span)
   return {
     file: displayPath(span.file, directory),
     range: located

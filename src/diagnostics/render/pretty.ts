@@ -1,11 +1,11 @@
 import type { Diagnostic, SourceSpan } from '../diagnostic.js'
 import { type Colours, noColours } from './colours.js'
 import { displayPath } from './paths.js'
-import { locate, type SourceReader } from './sources.js'
+import type { Locator } from './sources.js'
 
 /** How diagnostics are shown to people. */
 export interface PrettyOptions {
-  readonly read: SourceReader
+  readonly locate: Locator
   /** The folder that paths are relative to. */
   readonly directory: string
   /** Columns of the terminal; source lines are cut to fit. */
@@ -16,9 +16,20 @@ export interface PrettyOptions {
 /** All diagnostics with a line of totals at the end, or an empty text if there are none. Ends with a line break. */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
   if (diagnostics.length === 0) return ''
+  return `${renderEach(diagnostics, options)}\n${totalsOf(diagnostics)}\n`
+}
+
+/** The diagnostics, with an empty line between two of them. */
+export function renderEach(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
+  return diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, options)).join('\n')
+}
+
+/** Such as `1 error, 2 warnings`; an empty text if there are no diagnostics. */
+export function totalsOf(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length
-  const totals = [count(errors, 'error'), count(diagnostics.length - errors, 'warning')].filter((text) => text !== '')
-  return `${diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, options)).join('\n')}\n${totals.join(', ')}\n`
+  return [count(errors, 'error'), count(diagnostics.length - errors, 'warning')]
+    .filter((text) => text !== '')
+    .join(', ')
 }
 
 /** One diagnostic: place, severity, code and message, the source line with a caret, the suggestion, related places. */
@@ -35,14 +46,14 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: PrettyOptions)
   return `${lines.join('\n')}\n`
 }
 
-function renderPlace(span: SourceSpan, { read, directory, colours = noColours }: PrettyOptions): string {
-  const start = locate(span, read)?.start
+function renderPlace(span: SourceSpan, { locate, directory, colours = noColours }: PrettyOptions): string {
+  const start = locate(span)?.start
   const position = start ? `:${start.line}:${start.column}` : ''
   return colours.place(`${displayPath(span.file, directory)}${position}`)
 }
 
 function renderSource(span: SourceSpan, options: PrettyOptions, paint: (text: string) => string): string[] {
-  const located = locate(span, options.read)
+  const located = options.locate(span)
   if (located === undefined) return []
   const { start, end, lineText } = located
   const lineNumber = String(start.line)

@@ -18,22 +18,63 @@ export interface LocatedSpan {
 /** Reads a source file; undefined if it cannot be read. Offsets count from after a byte order mark, if there is one. */
 export type SourceReader = (file: string) => string | undefined
 
+/** Finds lines and columns of a span; undefined if its file cannot be read. */
+export type Locator = (span: SourceSpan) => LocatedSpan | undefined
+
 /** A reader that takes each file from disk once. */
 export function createSourceReader(): SourceReader {
-  const texts = new Map<string, string | undefined>()
-  return (file) => {
-    if (!texts.has(file)) texts.set(file, readSource(file))
-    return texts.get(file)
+  return remembering(readSource)
+}
+
+/** Whoever locates many spans keeps the function: it splits each file into lines once. */
+export function createLocator(read: SourceReader): Locator {
+  const linesOf = remembering((file) => {
+    const text = read(file)
+    return text === undefined ? undefined : splitLines(text)
+  })
+  return ({ file, start, end }) => {
+    const lines = linesOf(file)
+    if (lines === undefined) return undefined
+    const first = lineAt(lines, start)
+    return {
+      start: positionIn(lines, first, start),
+      end: positionIn(lines, lineAt(lines, end), end),
+      lineText: lines[first]?.text ?? '',
+    }
   }
 }
 
-/** Finds lines and columns of a span; undefined if its file cannot be read. */
-export function locate(span: SourceSpan, read: SourceReader): LocatedSpan | undefined {
-  const text = read(span.file)
-  if (text === undefined) return undefined
-  const start = positionAt(text, span.start)
-  const lineText = text.split(/\r\n|[\n\r\u2028\u2029]/, start.line)[start.line - 1] ?? ''
-  return { start, end: positionAt(text, span.end), lineText }
+/** A line without its break, and the offset at which it starts. */
+interface Line {
+  readonly start: number
+  readonly text: string
+}
+
+function splitLines(text: string): readonly Line[] {
+  const lines: Line[] = []
+  let start = 0
+  for (const { 0: lineBreak, index } of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
+    lines.push({ start, text: text.slice(start, index) })
+    start = index + lineBreak.length
+  }
+  return [...lines, { start, text: text.slice(start) }]
+}
+
+/** The index of the line that holds an offset; of the last one for what lies behind the text. */
+function lineAt(lines: readonly Line[], offset: number): number {
+  let low = 0
+  let high = lines.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function positionIn(lines: readonly Line[], index: number, offset: number): Position {
+  const { start = 0, text = '' } = lines[index] ?? {}
+  return { line: index + 1, column: Math.min(offset - start, text.length) + 1 }
 }
 
 function readSource(file: string): string | undefined {
@@ -45,7 +86,12 @@ function readSource(file: string): string | undefined {
   }
 }
 
-function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split(/\r\n|[\n\r\u2028\u2029]/)
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+/** The function, asked once for each file. */
+function remembering<Value>(find: (file: string) => Value): (file: string) => Value {
+  const found = new Map<string, { readonly value: Value }>()
+  return (file) => {
+    const known = found.get(file) ?? { value: find(file) }
+    found.set(file, known)
+    return known.value
+  }
 }
