@@ -1,6 +1,7 @@
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { type DiagnosticSink, murano, type SourceSpan } from '../diagnostics/index.js'
 import type { PackageFile } from '../murano/package.js'
+import { type ClassModel, readClasses } from './model/class.js'
 import { type ManifestModel, readManifest } from './model/manifest.js'
 import type { TextFile } from './text-file.js'
 import type { YamlNode } from './yaml/node.js'
@@ -16,6 +17,7 @@ export type PackageFiles = ReadonlyMap<string, PackageFile>
 export class CheckedPackage {
   readonly manifest: ManifestModel | undefined
   readonly #texts = new Map<string, TextFile | undefined>()
+  #classes: readonly ClassModel[] | undefined
   readonly #documents = new Map<string, readonly YamlNode[] | undefined>()
 
   /** `location` is the folder or zip, an absolute path: findings name files by what they would be below it. */
@@ -34,6 +36,11 @@ export class CheckedPackage {
     return this.#texts.get(path)
   }
 
+  /** The text that findings in a file of this name point into. */
+  textNamed(file: string): TextFile | undefined {
+    return this.text(relative(this.location, file).replaceAll(sep, '/'))
+  }
+
   /** The documents of a YAML file; undefined if there is no such file or if it is no YAML. */
   yaml(path: string): readonly YamlNode[] | undefined {
     if (!this.#documents.has(path)) {
@@ -43,9 +50,24 @@ export class CheckedPackage {
     return this.#documents.get(path)
   }
 
+  /** The classes in the files that the manifest lists. */
+  get classes(): readonly ClassModel[] {
+    this.#classes ??= this.#readClasses()
+    return this.#classes
+  }
+
   /** The place for what concerns a file as a whole, be it there or not. */
   startOf(path: string): SourceSpan {
     return { file: join(this.location, path), start: 0, end: 0 }
+  }
+
+  #readClasses(): ClassModel[] {
+    const listed = this.manifest?.classes ?? []
+    return [...new Set(listed.map(({ file }) => file))].flatMap((file) => {
+      const path = `Classes/${file}`
+      const unnamed = listed.find((entry) => entry.file === file)?.name
+      return readClasses(path, this.yaml(path) ?? [], unnamed)
+    })
   }
 
   #decode(path: string): TextFile | undefined {

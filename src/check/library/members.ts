@@ -23,7 +23,7 @@ export function ancestryOf(library: PackageLibrary, name: string): Ancestry | un
   let complete = true
   for (const known of classes.values()) {
     for (const parent of known.parents) {
-      const found = library.find(parent)
+      const found = library.findAnywhere(parent)
       if (found === undefined) complete = false
       else if (!classes.has(parent)) classes.set(parent, found)
     }
@@ -34,7 +34,7 @@ export function ancestryOf(library: PackageLibrary, name: string): Ancestry | un
 /** The nearest declaration of a method. */
 export function methodOf({ classes }: Ancestry, name: string): Member<MethodSignature> | undefined {
   for (const owner of classes) {
-    const signature = Object.hasOwn(owner.methods, name) ? owner.methods[name] : undefined
+    const signature = owner.methods.find((declared) => declared.name === name)
     if (signature !== undefined) return { owner, signature }
   }
   return undefined
@@ -43,7 +43,7 @@ export function methodOf({ classes }: Ancestry, name: string): Member<MethodSign
 /** The nearest declaration of a property. */
 export function propertyOf({ classes }: Ancestry, name: string): Member<PropertySignature> | undefined {
   for (const owner of classes) {
-    const signature = Object.hasOwn(owner.properties, name) ? owner.properties[name] : undefined
+    const signature = owner.properties.find((declared) => declared.name === name)
     if (signature !== undefined) return { owner, signature }
   }
   return undefined

@@ -4,6 +4,8 @@ import type { ClassSignature } from './signature.js'
 export interface PackageLibrary {
   /** A class by its full name; undefined if there is none, or if it is out of reach. */
   find(fullName: string): ClassSignature | undefined
+  /** A class by its full name, in reach or not: ancestors are found by the packages of those who extend them. */
+  findAnywhere(fullName: string): ClassSignature | undefined
   /**
    * Whether all packages that this one requires are known, so that what is not found does not exist. If not, nothing
    * can be said of a class that is not found.
@@ -11,4 +13,10 @@ export interface PackageLibrary {
   readonly isComplete: boolean
   /** The full name of a package that has the class and is not required, if one is known. */
   packageOutOfReach(fullName: string): string | undefined
+  /** Classes that are known to extend this one, in this package or another. */
+  subclassesOf(fullName: string): readonly ClassSignature[]
+  /** The full names of all classes in reach, for suggestions. */
+  names(): readonly string[]
+  /** The version of a package that is being checked along, or is the core library. */
+  versionOf(packageName: string): string | undefined
 }

@@ -15,10 +15,8 @@ export function signatureOf(model: ClassModel): ClassSignature {
     name,
     usage,
     parents: parents.length > 0 ? parents : name === rootClass ? [] : [rootClass],
-    properties: Object.fromEntries(
-      model.properties.map((property) => [property.name, propertySignature(property, namespaces)]),
-    ),
-    methods: Object.fromEntries(model.methods.map((method) => [method.name, methodSignature(method, namespaces)])),
+    properties: model.properties.map((property) => propertySignature(property, namespaces)),
+    methods: model.methods.map((method) => methodSignature(method, namespaces)),
     ...(usage === 'Meta' ? { meta: metaSignature(node) } : {}),
   }
 }
@@ -33,11 +31,17 @@ function metaSignature(node: ClassModel['node']) {
 
 function propertySignature(property: PropertyModel, namespaces: Namespaces): PropertySignature {
   const { type, refusesNull } = contractType(property.contract, namespaces)
-  return { usage: property.usage, type, required: refusesNull && property.defaultValue === undefined }
+  return {
+    name: property.name,
+    usage: property.usage,
+    type,
+    required: refusesNull && property.defaultValue === undefined,
+  }
 }
 
 function methodSignature(method: MethodModel, namespaces: Namespaces): MethodSignature {
   return {
+    name: method.name,
     usage: method.usage,
     isPublic: method.isPublic,
     parameters: method.parameters.map((parameter) => parameterSignature(parameter, namespaces)),

@@ -7,9 +7,9 @@ export interface ClassSignature {
   readonly usage: 'Class' | 'Meta'
   /** Full names, in the order of `Extends`; `io.murano.Object` where there is none, and none for that class itself. */
   readonly parents: readonly string[]
-  readonly properties: Readonly<Record<string, PropertySignature>>
+  readonly properties: readonly PropertySignature[]
   /** `.init` and `.destroy` among them, under these names. */
-  readonly methods: Readonly<Record<string, MethodSignature>>
+  readonly methods: readonly MethodSignature[]
   /** For a Meta class. */
   readonly meta?: MetaSignature
 }
@@ -25,6 +25,7 @@ export type PropertyUsage = 'In' | 'Out' | 'InOut' | 'Const' | 'Runtime' | 'Stat
 
 /** A declared property. */
 export interface PropertySignature {
+  readonly name: string
   readonly usage: PropertyUsage
   readonly type: Type
   /** Whether the model has to have it: its contract refuses null, and there is no default. */
@@ -33,6 +34,7 @@ export interface PropertySignature {
 
 /** A method. */
 export interface MethodSignature {
+  readonly name: string
   readonly usage: 'Runtime' | 'Static' | 'Extension'
   readonly isPublic: boolean
   readonly parameters: readonly ParameterSignature[]

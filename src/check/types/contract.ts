@@ -30,13 +30,10 @@ export function contractType(node: YamlNode | undefined, namespaces: Namespaces)
 }
 
 function mapType(entries: Extract<YamlNode, { kind: 'map' }>['entries'], namespaces: Namespaces): Type {
-  const known: Record<string, Type> = {}
-  let open = entries.length === 0
-  for (const { key, value } of entries) {
-    if (readScalar(key, 'engine').kind === 'literal') known[String(key.value)] = contractType(value, namespaces).type
-    else open = true
-  }
-  return { kind: 'map', entries: known, open }
+  const listed = entries.filter(({ key }) => readScalar(key, 'engine').kind === 'literal')
+  const known = listed.map(({ key, value }) => [String(key.value), contractType(value, namespaces).type] as const)
+  const open = entries.length === 0 || listed.length < entries.length
+  return { kind: 'map', entries: Object.fromEntries(known), open }
 }
 
 /** Follows `$.int().notNull()` from its start. */

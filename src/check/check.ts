@@ -1,0 +1,73 @@
+import { type Diagnostic, Diagnostics, type SourceReader, sortedDiagnostics } from '../diagnostics/index.js'
+import { knownPackage } from './known-package.js'
+import { coreLibrary, type KnownPackage, Registry } from './library/registry.js'
+import { CheckedPackage } from './package.js'
+import type { CheckResult } from './result.js'
+import { rules } from './rules/index.js'
+import type { PackageSource } from './source.js'
+
+/** How many packages are kept between the first look at all of them and the check of each. */
+const keptPackages = 64
+
+/**
+ * Checks packages, which can see each other's classes. Nothing that they hold makes it throw.
+ *
+ * All are looked at once for what they offer each other, then one after the other is checked; few of them are in
+ * memory at a time.
+ */
+export async function checkPackages(sources: readonly PackageSource[]): Promise<CheckResult> {
+  const registry = new Registry()
+  registry.add(await corePackage())
+  const kept = new Map<PackageSource, OpenedPackage>()
+  for (const source of sources) {
+    const opened = await open(source)
+    if (opened.known !== undefined) registry.add(opened.known)
+    if (kept.size < keptPackages) kept.set(source, opened)
+  }
+  const diagnostics: Diagnostic[] = []
+  const texts = new Map<string, string>()
+  for (const source of sources) {
+    const { sink, checked, known } = kept.get(source) ?? (await open(source))
+    kept.delete(source)
+    if (checked !== undefined && known !== undefined) {
+      const library = registry.libraryFor(known)
+      await Promise.all(rules.map((rule) => rule(checked, library)))
+    }
+    for (const diagnostic of sink.list) {
+      diagnostics.push(diagnostic)
+      for (const span of [diagnostic.span, ...(diagnostic.related ?? []).map((related) => related.span)]) {
+        const text = span && checked?.textNamed(span.file)
+        if (text !== undefined) texts.set(text.file, text.text)
+      }
+    }
+  }
+  const read: SourceReader = (file) => texts.get(file)
+  return {
+    diagnostics: sortedDiagnostics(diagnostics),
+    read,
+    archives: new Set(sources.filter(({ isArchive }) => isArchive).map(({ location }) => location)),
+    packages: sources.length,
+    notes: [],
+  }
+}
+
+/** A package after the first look. */
+interface OpenedPackage {
+  readonly sink: Diagnostics
+  /** Absent if it cannot be read at all. */
+  readonly checked?: CheckedPackage
+  readonly known?: KnownPackage
+}
+
+async function open(source: PackageSource): Promise<OpenedPackage> {
+  const sink = new Diagnostics()
+  const files = await source.read(sink)
+  if (files === undefined) return { sink }
+  const checked = new CheckedPackage(source.location, files, sink)
+  return { sink, checked, known: knownPackage(checked) }
+}
+
+async function corePackage(): Promise<KnownPackage> {
+  const { coreClasses } = await import('./library/core-classes.js')
+  return { fullName: coreLibrary, version: '0.0.0', require: [], classes: coreClasses }
+}
