@@ -29,4 +29,19 @@ export const files = {
   controlCharacter: error('M1009', 'The file holds the character {code}, which YAML does not allow.', 'Remove it.'),
   unknownTag: error('M1010', 'Murano knows no tag `{tag}`.', 'Remove it.'),
   notText: error('M1011', 'The file is not UTF-8 text.', 'Save it as UTF-8.'),
+  silenceIncomplete: warning(
+    'M1012',
+    'The comment silences nothing: it has to name codes and, after a colon, a reason.',
+    'Write it as `# vetro-ignore M1008: why it is right here`.',
+  ),
+  silenceUnknown: warning(
+    'M1013',
+    'There is no code `{code}`, and the comment silences nothing.',
+    'Name codes as findings show them, such as `M1008`, with commas between them.',
+  ),
+  silencesNothing: warning(
+    'M1014',
+    'There is no finding `{code}` here, and the comment silences nothing.',
+    'Remove the code from the comment, or put the comment at the end of the line that it is about, or right above it.',
+  ),
 }
