@@ -93,7 +93,7 @@ function nextContent(text: string): readonly number[] {
     .map((line, index) => ({ line, number: index + 1 }))
     .reverse()
     .map(({ line, number }) => {
-      if (!/^\s*(?:#|$)/.test(line)) next = number
+      if (!/^[\s-]*(?:#|$)/.test(line)) next = number
       return next
     })
     .reverse()
