@@ -4,6 +4,8 @@ import { coreLibrary, type KnownPackage, Registry } from './library/registry.js'
 import { CheckedPackage } from './package.js'
 import type { CheckResult } from './result.js'
 import { rules } from './rules/index.js'
+import { everything, type Selection } from './selection.js'
+import { silence } from './silence/index.js'
 import type { PackageSource } from './source.js'
 
 /** How many packages are kept between the first look at all of them and the check of each. */
@@ -15,7 +17,10 @@ const keptPackages = 64
  * All are looked at once for what they offer each other, then one after the other is checked; few of them are in
  * memory at a time.
  */
-export async function checkPackages(sources: readonly PackageSource[]): Promise<CheckResult> {
+export async function checkPackages(
+  sources: readonly PackageSource[],
+  { selection = everything }: { readonly selection?: Selection } = {},
+): Promise<CheckResult> {
   const registry = new Registry()
   registry.add(await corePackage())
   const kept = new Map<PackageSource, OpenedPackage>()
@@ -29,11 +34,15 @@ export async function checkPackages(sources: readonly PackageSource[]): Promise<
   for (const source of sources) {
     const { sink, checked, known } = kept.get(source) ?? (await open(source))
     kept.delete(source)
-    if (checked !== undefined && known !== undefined) {
-      const library = registry.libraryFor(known)
+    const library = known && registry.libraryFor(known)
+    if (checked !== undefined && library !== undefined) {
       await Promise.all(rules.map((rule) => rule(checked, library)))
     }
-    for (const diagnostic of sink.list) {
+    const found = sink.list
+    const loud = checked
+      ? await silence(checked, found, { selection, isComplete: library?.isComplete === true })
+      : found
+    for (const diagnostic of loud.filter(({ code }) => selection(code))) {
       diagnostics.push(diagnostic)
       for (const span of [diagnostic.span, ...(diagnostic.related ?? []).map((related) => related.span)]) {
         const text = span && checked?.textNamed(span.file)

@@ -1,15 +1,13 @@
 import { CST, Lexer } from 'yaml'
 import type { TextFile } from '../text-file.js'
 import { yamlLimit } from '../yaml/read.js'
+import { ignoreWord } from './word.js'
 
 /** A comment, from its `#` to the end of its line. */
 export interface Comment {
   readonly start: number
   readonly text: string
 }
-
-/** What a comment that silences findings begins with, after its `#`. */
-export const ignoreWord = 'vetro-ignore'
 
 const inScripts = new RegExp(`(?<=^|\\s)#+[ \\t]*${ignoreWord}(?![\\w-])[^\\r\\n]*`, 'gm')
 

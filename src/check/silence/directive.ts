@@ -1,4 +1,5 @@
-import { type Comment, ignoreWord } from './comments.js'
+import type { Comment } from './comments.js'
+import { ignoreWord } from './word.js'
 
 /** What a comment says. */
 export interface Directive {

@@ -1,8 +1,8 @@
 import { type Diagnostic, Diagnostics } from '../../diagnostics/index.js'
 import type { CheckedPackage } from '../package.js'
 import type { Selection } from '../selection.js'
-import { ignoreWord } from './comments.js'
-import { FileSilencers } from './silencer.js'
+import type { FileSilencers } from './silencer.js'
+import { ignoreWord } from './word.js'
 
 /** What has to be known of a check to tell whether a comment that silences nothing is left over. */
 export interface SilenceOptions {
@@ -18,18 +18,20 @@ const word = Buffer.from(ignoreWord)
  * `# vetro-ignore M4012: the engine is patched`, and with what is wrong with such comments. Takes all findings, those
  * that are not selected too.
  */
-export function silence(
+export async function silence(
   checked: CheckedPackage,
   findings: readonly Diagnostic[],
   { selection, isComplete }: SilenceOptions,
-): readonly Diagnostic[] {
+): Promise<readonly Diagnostic[]> {
+  const paths = [...checked.files.keys()].filter((path) => isCommented(path) && mentions(checked, path))
+  if (paths.length === 0) return findings
+  const { FileSilencers } = await import('./silencer.js')
   const sink = new Diagnostics()
   const silencers = new Map<string, FileSilencers>()
-  for (const path of checked.files.keys()) {
-    const file = isCommented(path) && mentions(checked, path) ? checked.text(path) : undefined
+  for (const path of paths) {
+    const file = checked.text(path)
     if (file !== undefined) silencers.set(file.file, new FileSilencers(file, sink))
   }
-  if (silencers.size === 0) return findings
   const kept = findings.filter((finding) => !silencers.get(finding.span?.file ?? '')?.silences(finding))
   // Of a package that cannot be read, there are findings less
   const isWhole = isComplete && !kept.some(({ code, severity }) => severity === 'error' && code.startsWith('M1'))

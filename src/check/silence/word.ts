@@ -1,0 +1,2 @@
+/** What a comment that silences findings begins with, after its `#`. */
+export const ignoreWord = 'vetro-ignore'
