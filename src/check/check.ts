@@ -2,6 +2,7 @@ import { type Diagnostic, Diagnostics, type SourceReader, sortedDiagnostics } fr
 import { knownPackage } from './known-package.js'
 import { coreLibrary, type KnownPackage, Registry } from './library/registry.js'
 import { CheckedPackage } from './package.js'
+import { presentable } from './presentable.js'
 import type { CheckResult } from './result.js'
 import { rules } from './rules/index.js'
 import { everything, type Selection } from './selection.js'
@@ -43,7 +44,7 @@ export async function checkPackages(
       ? await silence(checked, found, { selection, isComplete: library?.isComplete === true })
       : found
     for (const diagnostic of loud.filter(({ code }) => selection(code))) {
-      diagnostics.push(diagnostic)
+      diagnostics.push(presentable(diagnostic))
       for (const span of [diagnostic.span, ...(diagnostic.related ?? []).map((related) => related.span)]) {
         const text = span && checked?.textNamed(span.file)
         if (text !== undefined) texts.set(text.file, text.text)

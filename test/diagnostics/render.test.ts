@@ -72,6 +72,11 @@ test('control characters of a source do not reach the terminal', () => {
   )
 })
 
+test('neither do those of a file name', () => {
+  const span = { file: '/work/a\u001b[2J', start: 0, end: 0 }
+  assert.match(renderDiagnostic({ ...found, span }, options), /^a\?\[2J - error/)
+})
+
 test('a file that cannot be read is named all the same', () => {
   const text = renderDiagnostic({ ...found, span: { file: '/work/gone.ts', start: 5, end: 9 } }, options)
   assert.is(text.split('\n')[0], 'gone.ts - error V1001: `var` has function scope.')

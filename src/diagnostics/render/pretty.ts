@@ -49,7 +49,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: PrettyOptions)
 function renderPlace(span: SourceSpan, { locate, directory, colours = noColours }: PrettyOptions): string {
   const start = locate(span)?.start
   const position = start ? `:${start.line}:${start.column}` : ''
-  return colours.place(`${displayPath(span.file, directory)}${position}`)
+  return colours.place(`${printable(displayPath(span.file, directory)).join('')}${position}`)
 }
 
 function renderSource(span: SourceSpan, options: PrettyOptions, paint: (text: string) => string): string[] {
