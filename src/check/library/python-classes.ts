@@ -1,6 +1,6 @@
 import { readSignatures, type Signature } from '../../yaql/index.js'
 import { type Type, unknown } from '../types/type.js'
-import type { MethodSignature } from './signature.js'
+import type { ClassSignature, MethodSignature } from './signature.js'
 
 /**
  * The methods that Murano 14 implements in Python, by class: no class file shows them. `F` marks static methods; what
@@ -115,8 +115,13 @@ M startEnv() -> null`,
 /** The full names of the classes that have methods in Python. */
 export const pythonClassNames: readonly string[] = Object.keys(methods)
 
+/** A class of the core library as its class file has it, with what it has in Python besides. */
+export function withPythonMethods(signature: ClassSignature): ClassSignature {
+  return { ...signature, methods: [...signature.methods, ...pythonMethods(signature.name)] }
+}
+
 /** The methods that a class has in Python; the arguments of its constructor are those of `.init`. */
-export function pythonMethods(className: string): readonly MethodSignature[] {
+function pythonMethods(className: string): readonly MethodSignature[] {
   const text = methods[className]
   if (text === undefined) return []
   return readSignatures(text).map(methodSignature)

@@ -1,4 +1,4 @@
-import { pythonClassNames, pythonMethods } from '../../check/library/python-classes.js'
+import { pythonClassNames, withPythonMethods } from '../../check/library/python-classes.js'
 import type { ClassSignature } from '../../check/library/signature.js'
 import { signatureOf } from '../../check/library/signature-of.js'
 import { readClasses } from '../../check/model/class.js'
@@ -38,7 +38,7 @@ function complete(signature: ClassSignature, names: ReadonlySet<string>): ClassS
     ...method,
     result: resultType(results[`${signature.name}.${method.name}`], names),
   }))
-  return { ...signature, methods: [...declared, ...pythonMethods(signature.name)] }
+  return withPythonMethods({ ...signature, methods: declared })
 }
 
 /** What a type of TypeScript's says; the tables of the SDK are written in those. */

@@ -37,7 +37,7 @@ function findClass(text: string, span: SourceSpan, { model, library, sink }: Bod
   if (library.find(name) !== undefined) return name
   const owner = library.packageOutOfReach(name)
   if (owner !== undefined) sink.report(murano.expressions.classOutOfReach, span, { name, package: owner })
-  else if (library.isComplete) {
+  else if (!library.mayExist(name)) {
     sink.report(murano.expressions.unknownClass, span, { name, hint: didYouMean(name, library.names()) })
   }
   return undefined

@@ -1,16 +1,46 @@
-import { murano } from '../../../diagnostics/index.js'
+import { type DiagnosticSink, Diagnostics, murano } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/index.js'
-import type { MethodSignature } from '../../library/signature.js'
+import type { Member } from '../../library/members.js'
+import type { PackageLibrary } from '../../library/package-library.js'
+import type { MethodSignature, ParameterSignature } from '../../library/signature.js'
 import { didYouMean } from '../../nearest.js'
 import type { BodyContext, Scope } from './context.js'
 import { listOf } from './properties.js'
 
-/** Reports arguments that a method of a class does not take, and those that it lacks. */
+type Method = Extract<Expression, { kind: 'method' }>
+
+/**
+ * Reports arguments that a method of a class does not take, and those that it lacks. The object may be one of a
+ * subclass whose declaration takes them.
+ */
 export function checkArguments(
-  expression: Extract<Expression, { kind: 'method' }>,
-  { parameters }: MethodSignature,
+  expression: Method,
+  { owner, signature }: Member<MethodSignature>,
+  scope: Scope,
+  context: BodyContext,
+): void {
+  const overriding = overridingMethods(context.library, owner.name, expression.name)
+  const accepts = ({ parameters }: MethodSignature): boolean => {
+    const found = new Diagnostics()
+    compare(expression, parameters, scope, found)
+    return found.list.length === 0
+  }
+  if (!overriding.some(accepts)) compare(expression, signature.parameters, scope, context.sink)
+}
+
+/** The declarations of a method in classes that are known to extend this one. */
+function overridingMethods(library: PackageLibrary, className: string, method: string): readonly MethodSignature[] {
+  const names = new Set([className])
+  for (const name of names) for (const subclass of library.subclassesOf(name)) names.add(subclass.name)
+  names.delete(className)
+  return [...names].flatMap((name) => library.findAnywhere(name)?.methods.filter((own) => own.name === method) ?? [])
+}
+
+function compare(
+  expression: Method,
+  parameters: readonly ParameterSignature[],
   { reading }: Scope,
-  { sink }: BodyContext,
+  sink: DiagnosticSink,
 ): void {
   const { name: method, arguments: given } = expression
   const standard = parameters.filter(({ usage }) => usage === 'Standard')

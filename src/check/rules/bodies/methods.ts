@@ -48,7 +48,7 @@ function objectMethod(
     inferArguments(expression, scope, context)
     if (name === 'set' || name === 'assert') {
       sink.report(murano.expressions.unreliableMethod, scope.reading.nameSpanOf(expression), { name })
-    } else if (ancestry !== undefined) checkArguments(expression, declared.signature, scope, context)
+    } else if (ancestry !== undefined) checkArguments(expression, declared, scope, context)
     return declared.signature.result
   }
   const candidates = yaqlMethods(name, receiver)
@@ -81,7 +81,7 @@ function classMethod(
     inferArguments(expression, scope, context)
     if (declared.signature.usage === 'Runtime')
       context.sink.report(murano.expressions.instanceMethodOfClass, span, { name })
-    else checkArguments(expression, declared.signature, scope, context)
+    else checkArguments(expression, declared, scope, context)
     return declared.signature.result
   }
   const candidates = yaqlMethods(name, receiver)
