@@ -38,8 +38,22 @@ export interface LocatedProblem extends Problem {
 
 const expressionTag = '!yaql'
 
+/** Scalars are asked for again and again; what they are does not change. */
+const readings: Readonly<Record<Dialect, WeakMap<YamlScalar, Reading>>> = {
+  engine: new WeakMap(),
+  dashboard: new WeakMap(),
+}
+
 /** Reads a scalar as the engine (class files) or the dashboard (forms) does. */
 export function readScalar(scalar: YamlScalar, dialect: Dialect): Reading {
+  const known = readings[dialect].get(scalar)
+  if (known !== undefined) return known
+  const reading = parseScalar(scalar, dialect)
+  readings[dialect].set(scalar, reading)
+  return reading
+}
+
+function parseScalar(scalar: YamlScalar, dialect: Dialect): Reading {
   const forced = scalar.tag === expressionTag
   const isPlainText = scalar.style === 'plain' && scalar.type === 'text' && scalar.tag === undefined
   if (!forced && (!isPlainText || readsAsWords(scalar.text, dialect))) return { kind: 'literal', scalar }

@@ -2,7 +2,7 @@ import { murano } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/index.js'
 import { ancestryOf, isSubclass } from '../../library/members.js'
 import { didYouMean } from '../../nearest.js'
-import { type Type, unknown } from '../../types/type.js'
+import { anyMap, sequenceOf, type Type, unknown } from '../../types/type.js'
 import { type BodyContext, outerScope, type Scope } from './context.js'
 import { infer } from './infer.js'
 import type { Statement } from './statement.js'
@@ -102,7 +102,16 @@ export function warnOfUndeclared(
   sink.report(murano.statements.undeclaredProperty, span, { name, hint: didYouMean(name, declared) })
 }
 
-/** What is known of a variable after an assignment to it or into it. */
-export function assignedType(root: Extract<Root, { kind: 'variable' }>, value: Type): Type {
-  return root.isWhole ? value : unknown
+/**
+ * What is known of a variable after an assignment to it or into it; undefined if that changes nothing. At the end of a
+ * statement, sequences become lists.
+ */
+export function assignedType(
+  root: Extract<Root, { kind: 'variable' }>,
+  value: Type,
+  known: Type | undefined,
+): Type | undefined {
+  if (root.isWhole) return value.kind === 'lazy' ? sequenceOf('list', value.item) : value
+  if (known?.kind === 'map') return anyMap
+  return known?.kind === 'list' ? sequenceOf('list', unknown) : undefined
 }

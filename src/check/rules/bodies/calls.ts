@@ -4,6 +4,7 @@ import { didYouMean } from '../../nearest.js'
 import { type Type, unknown } from '../../types/type.js'
 import { classArgument } from './class-names.js'
 import type { BodyContext, Scope } from './context.js'
+import { checkFormat } from './format.js'
 import { argumentTypes, fitting, functionResult, signaturesText } from './functions.js'
 import { infer } from './infer.js'
 import { newType } from './new.js'
@@ -33,6 +34,9 @@ export function callType(expression: Call, scope: Scope, context: BodyContext): 
     return unknown
   }
   switch (name) {
+    case 'format':
+      checkFormat(expression, scope, context)
+      return { kind: 'text' }
     case 'cast': {
       const className = classArgument(given[1], scope, context)
       return className === undefined ? unknown : { kind: 'object', class: className }

@@ -4,6 +4,7 @@ import { resolveName } from '../../model/names.js'
 import { didYouMean } from '../../nearest.js'
 import { type Type, unknown } from '../../types/type.js'
 import type { BodyContext, Scope } from './context.js'
+import { classHint } from './names.js'
 
 /** `prefix:Name` as a type. Reports a class that there is not. */
 export function referencedClass(
@@ -38,7 +39,7 @@ function findClass(text: string, span: SourceSpan, { model, library, sink }: Bod
   const owner = library.packageOutOfReach(name)
   if (owner !== undefined) sink.report(murano.expressions.classOutOfReach, span, { name, package: owner })
   else if (!library.mayExist(name)) {
-    sink.report(murano.expressions.unknownClass, span, { name, hint: didYouMean(name, library.names()) })
+    sink.report(murano.expressions.unknownClass, span, { name, hint: classHint(name, library.names()) })
   }
   return undefined
 }

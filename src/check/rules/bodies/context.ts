@@ -1,4 +1,4 @@
-import type { DiagnosticSink } from '../../../diagnostics/index.js'
+import type { DiagnosticSink, SourceSpan } from '../../../diagnostics/index.js'
 import type { ExpressionReading } from '../../expression.js'
 import type { Ancestry } from '../../library/members.js'
 import type { PackageLibrary } from '../../library/package-library.js'
@@ -20,6 +20,8 @@ export interface BodyContext {
   readonly variables: Map<string, Type>
   /** Names of undeclared properties that some method of the class sets. */
   readonly privateProperties: ReadonlySet<string>
+  /** What follows a place in the class's file. */
+  readonly textAfter: (span: SourceSpan) => string
   /** Whether the package's format is below 1.2, where more is allowed and less can be said. */
   readonly isLegacy: boolean
 }

@@ -1,6 +1,7 @@
 import { murano } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/index.js'
-import { didYouMean } from '../../nearest.js'
+import type { Ancestry } from '../../library/members.js'
+import { nearestName } from '../../nearest.js'
 import { describe } from '../../types/describe.js'
 import { anyMap, join, sequenceOf, type Type, unknown } from '../../types/type.js'
 import { callType } from './calls.js'
@@ -53,7 +54,7 @@ function literalType(value: string | number | boolean | null): Type {
 function variableType(
   expression: Extract<Expression, { kind: 'variable' }>,
   scope: Scope,
-  { variables, self, sink }: BodyContext,
+  { variables, self, sink, ancestry }: BodyContext,
 ): Type {
   const { name } = expression
   if (name === '') return scope.item
@@ -62,12 +63,21 @@ function variableType(
   if (name === 'this') return self
   // `$1` and so on are bound by lambdas
   if (scope.isOpen || /^\d+$/.test(name)) return unknown
-  const hint = didYouMean(
-    `$${name}`,
-    [...variables.keys()].map((known) => `$${known}`),
-  )
+  const hint = variableHint(name, variables.keys(), ancestry)
   sink.report(murano.expressions.undefinedVariable, scope.reading.spanOf(expression), { name, hint })
   return unknown
+}
+
+/** A variable or a property of the object that may be meant. */
+function variableHint(name: string, variables: Iterable<string>, ancestry: Ancestry | undefined): string {
+  const properties = ancestry?.classes.flatMap((known) => known.properties.map((property) => property.name)) ?? []
+  if (properties.includes(name)) return ` Did you mean \`$.${name}\`?`
+  const written = new Map([
+    ...properties.map((property): [string, string] => [property, `$.${property}`]),
+    ...[...variables].map((variable): [string, string] => [variable, `$${variable}`]),
+  ])
+  const nearest = nearestName(name, written.keys())
+  return nearest === undefined ? '' : ` Did you mean \`${written.get(nearest)}\`?`
 }
 
 function unaryType(expression: Extract<Expression, { kind: 'unary' }>, scope: Scope, context: BodyContext): Type {

@@ -5,7 +5,7 @@ import type { PackageLibrary } from '../../library/package-library.js'
 import type { MethodSignature, ParameterSignature } from '../../library/signature.js'
 import { didYouMean } from '../../nearest.js'
 import type { BodyContext, Scope } from './context.js'
-import { listOf } from './properties.js'
+import { listOf } from './names.js'
 
 type Method = Extract<Expression, { kind: 'method' }>
 

@@ -7,6 +7,7 @@ import { type Type, unknown } from '../../types/type.js'
 import { inferArguments } from './calls.js'
 import { classArgument } from './class-names.js'
 import type { BodyContext, Scope } from './context.js'
+import { checkFormat } from './format.js'
 import { acceptsReceiver, argumentTypes, fitting, functionResult, signaturesText } from './functions.js'
 import { infer } from './infer.js'
 import { checkArguments } from './method-arguments.js'
@@ -152,6 +153,7 @@ function yaqlMethod(
     context.sink.report(murano.expressions.functionArguments, scope.reading.nameSpanOf(expression), values)
   }
   if (name === 'find') return foundType(expression, scope, context)
+  if (name === 'format') checkFormat(expression, scope, context)
   return functionResult(name, fits, receiver, types)
 }
 

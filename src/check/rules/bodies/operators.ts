@@ -21,7 +21,12 @@ export function binaryType(expression: Binary, scope: Scope, context: BodyContex
     context.sink.report(kind, scope.reading.spanOf(expression), values)
     return unknown
   }
-  if (operator === '=' || operator === '!=') warnOfWrappers(expression, scope, context)
+  if (operator === '=' || operator === '!=') {
+    warnOfWrappers(expression, scope, context)
+    if ((left.kind === 'text' && isNumber(right)) || (right.kind === 'text' && isNumber(left))) {
+      context.sink.report(murano.expressions.textEqualsNumber, scope.reading.spanOf(expression))
+    }
+  }
   return resultType(operator, left, right)
 }
 

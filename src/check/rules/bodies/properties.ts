@@ -7,6 +7,7 @@ import { describe, describeFirst } from '../../types/describe.js'
 import { sequenceOf, type Type, unknown } from '../../types/type.js'
 import type { BodyContext, Scope } from './context.js'
 import { infer } from './infer.js'
+import { listOf } from './names.js'
 
 type Property = Extract<Expression, { kind: 'property' }>
 
@@ -74,6 +75,10 @@ function objectProperty(expression: Property, className: string, scope: Scope, c
     return unknown
   }
   if (subclassHas(library, className, name) || subclassHas(library, model.name, name)) return unknown
+  if (isItem(expression, scope, context) && context.ancestry && propertyOf(context.ancestry, name)) {
+    sink.report(murano.expressions.itemForObject, span, { name, class: className })
+    return unknown
+  }
   const candidates = propertyNames(ancestry)
   const kind = nearestName(name, candidates) ? murano.expressions.unknownProperty : murano.expressions.perhapsProperty
   sink.report(kind, span, { what: `\`${className}\``, name, hint: didYouMean(name, candidates) })
@@ -81,12 +86,23 @@ function objectProperty(expression: Property, className: string, scope: Scope, c
 }
 
 function staticProperty(expression: Property, className: string, scope: Scope, context: BodyContext): Type {
+  const { name } = expression
   const ancestry = ancestryOf(context.library, className)
-  const declared = ancestry && propertyOf(ancestry, expression.name)
-  if (declared === undefined || declared.signature.usage === 'Static') return declared?.signature.type ?? unknown
+  const declared = ancestry && propertyOf(ancestry, name)
+  if (declared?.signature.usage === 'Static') return declared.signature.type
+  if (ancestry?.complete !== true) return unknown
   const span = scope.reading.nameSpanOf(expression)
-  context.sink.report(murano.expressions.instanceMemberInStatic, span, { name: expression.name })
+  if (declared !== undefined) context.sink.report(murano.expressions.instanceMemberInStatic, span, { name })
+  else if (!context.privateProperties.has(name)) {
+    const values = { what: `The class \`${className}\``, name, hint: didYouMean(name, propertyNames(ancestry)) }
+    context.sink.report(murano.expressions.unknownProperty, span, values)
+  }
   return unknown
+}
+
+/** Whether a property is one of `$` where that is an item of a list. */
+function isItem({ receiver }: Property, { item }: Scope, { self }: BodyContext): boolean {
+  return receiver.kind === 'variable' && receiver.name === '' && item !== self
 }
 
 /** Whether the class's own code may see private properties of an object that is known as the other class. */
@@ -114,9 +130,4 @@ export function subclassHas(library: PackageLibrary, className: string, member: 
 
 function propertyNames({ classes }: Ancestry): string[] {
   return classes.flatMap(({ properties }) => properties.map(({ name }) => name))
-}
-
-/** Names as a sentence has them. */
-export function listOf(names: readonly string[]): string {
-  return names.length === 0 ? 'none' : names.map((name) => `\`${name}\``).join(', ')
 }

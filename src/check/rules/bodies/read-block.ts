@@ -3,6 +3,7 @@ import { type Reading, readScalar } from '../../expression.js'
 import { didYouMean } from '../../nearest.js'
 import { isNull, itemsOf, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from '../../yaml/node.js'
 import { constructKeys, constructs } from './constructs.js'
+import { listOf } from './names.js'
 import { readConstruct } from './read-construct.js'
 import type { Block, Statement } from './statement.js'
 
@@ -66,7 +67,9 @@ function readConstructOf(node: YamlMap, sink: DiagnosticSink): Statement | undef
   const name = [...constructs.keys()].find((candidate) => keys.has(candidate))
   const head = name === undefined ? undefined : keys.get(name)
   const construct = name === undefined ? undefined : constructs.get(name)
-  if (name === undefined || head === undefined || construct === undefined) {
+  // `Do` is a construct by itself, and more often a part of one that is misspelt
+  const isPart = name === 'Do' && node.entries.length > 1
+  if (name === undefined || head === undefined || construct === undefined || isPart) {
     refuseMap(node, sink)
     return undefined
   }
@@ -78,7 +81,8 @@ function readConstructOf(node: YamlMap, sink: DiagnosticSink): Statement | undef
       key.text,
       known.filter((candidate) => !keys.has(candidate)),
     )
-    sink.report(murano.statements.unknownKey, key.span, { construct: name, key: key.text, hint: meant })
+    const parts = listOf([...construct.required, ...construct.optional])
+    sink.report(murano.statements.unknownKey, key.span, { construct: name, key: key.text, parts, hint: meant })
   }
   // A key that is misspelt is not missing besides
   if (unknown.length === 0) {

@@ -12,6 +12,12 @@ export function valueType(node: YamlNode, context: BodyContext): Type {
     case 'scalar':
       return scalarType(node, context)
     case 'list': {
+      const cut = node.items.find((item) => item.kind === 'scalar' && isCutCall(readScalar(item, 'engine')))
+      if (node.isFlow && cut?.kind === 'scalar') {
+        // What follows are the other pieces of the call
+        context.sink.report(murano.expressions.brokenFlow, cut.span, { text: cut.text })
+        return sequenceOf('list', unknown)
+      }
       const items = node.items.map((item) => valueType(item, context))
       return sequenceOf('list', items.length === 0 ? unknown : items.reduce(join))
     }
@@ -71,8 +77,9 @@ function warnOfText(reading: LiteralReading, context: BodyContext): void {
   const { scalar, problem } = reading
   if (scalar.type !== 'text' || scalar.style === 'block') return
   if (problem !== undefined) {
-    if (unclosed(scalar.text)) context.sink.report(murano.expressions.brokenFlow, scalar.span, { text: scalar.text })
-    else if (mentionsValues(scalar.text, context)) {
+    if (/^[ \t]+#/.test(context.textAfter(scalar.span)) && isCutCall(reading)) {
+      context.sink.report(murano.expressions.cutByComment, scalar.span, { text: scalar.text })
+    } else if (mentionsValues(scalar.text, context)) {
       context.sink.report(murano.expressions.brokenExpression, problem.span, { reason: problem.message })
     }
   } else if (scalar.style === 'quoted' && isQuotedExpression(scalar, context)) {
@@ -80,9 +87,10 @@ function warnOfText(reading: LiteralReading, context: BodyContext): void {
   }
 }
 
-/** A call that a comma has cut apart in a flow list: `f(1`. */
-function unclosed(text: string): boolean {
-  return /^[$\p{L}_][$\p{L}\p{N}_.]*\([^)]*$/u.test(text)
+/** A call that lacks its end, `f(1`: a comma in a flow list or a comment has cut it off. */
+function isCutCall(reading: Reading): boolean {
+  const { text } = reading.scalar
+  return reading.kind === 'literal' && reading.problem !== undefined && /^[$\p{L}_][$\p{L}\p{N}_.]*\([^)]*$/u.test(text)
 }
 
 /** Whether a text names `$.something`, `$this` or a variable of the method, as only expressions do. */

@@ -5,6 +5,7 @@ import { join, sameType, type Type, unknown } from '../../types/type.js'
 import type { YamlNode } from '../../yaml/node.js'
 import { assignedType, checkTarget, rootOf } from './assignments.js'
 import { type BodyContext, outerScope } from './context.js'
+import { warnOfDroppedResult } from './effects.js'
 import { checkCatch, checkThrow } from './exceptions.js'
 import { itemOf } from './functions.js'
 import { infer } from './infer.js'
@@ -32,13 +33,18 @@ function walkStatement(statement: Statement, walk: Walk): void {
   const { context } = walk
   switch (statement.kind) {
     case 'expression':
-      infer(statement.reading.expression, outerScope(statement.reading, context), context)
+      warnOfDroppedResult(
+        statement.reading,
+        infer(statement.reading.expression, outerScope(statement.reading, context), context),
+        context,
+      )
       return
     case 'assignment': {
       const value = valueType(statement.value, context)
       const root = rootOf(statement.target.expression)
       if (root.kind === 'variable' && root.name !== '' && root.name !== 'this') {
-        walk.assign(root.name, assignedType(root, value))
+        const type = assignedType(root, value, context.variables.get(root.name))
+        if (type !== undefined) walk.assign(root.name, type)
       }
       checkTarget(statement, walk.mayWriteInputs, context)
       return
@@ -63,6 +69,7 @@ function walkStatement(statement: Statement, walk: Walk): void {
       if (statement.limit !== undefined) valueType(statement.limit, context)
       return
     case 'try':
+      if (statement.body.length === 0) context.sink.report(murano.statements.nothingToTry, statement.span)
       for (const clause of statement.catches) {
         checkCatch(clause, context)
         if (clause.variable !== undefined) walk.assign(clause.variable.text.replace(/^\$/, ''), unknown)

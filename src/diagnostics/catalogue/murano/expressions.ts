@@ -33,6 +33,11 @@ export const expressions = {
     '`{text}` is a key without a value: within braces YAML knows no `=>`.',
     'Write `key: value`, or the whole expression in round brackets.',
   ),
+  cutByComment: warning(
+    'M5008',
+    'A `#` after a blank begins a comment, so that this is the text `{text}`.',
+    'Write `\\x20#` in the text of the expression.',
+  ),
   undefinedVariable: warning(
     'M5101',
     'Nothing sets the variable `{name}` in this method, so it is null.',
@@ -70,6 +75,11 @@ export const expressions = {
     'Calls of a method named `{name}` fail: YAQL has functions of that name.',
     'Rename the method.',
   ),
+  formatPlaceholder: error(
+    'M5210',
+    'Nothing is given for the placeholder `{placeholder}`, so that `format` fails.',
+    'Pass another argument, or correct the text.',
+  ),
   unknownProperty: error('M5301', '{what} has no property `{name}`.', 'Correct the name.{hint}'),
   neverAssigned: error(
     'M5302',
@@ -83,6 +93,11 @@ export const expressions = {
     'M5306',
     'A static method has no object, so there is no `{name}`.',
     'Pass an object as an argument.',
+  ),
+  itemForObject: error(
+    'M5307',
+    '`$` is an item here, of `{class}`, which has no property `{name}`.',
+    'Write `$this.{name}` for the property of the object itself.',
   ),
   indexOfLazy: error(
     'M5401',
@@ -100,6 +115,16 @@ export const expressions = {
     'M5405',
     'What `{call}` yields is never equal to an object in the same expression.',
     'Compare `id(...)` of both, or assign it to a variable first.',
+  ),
+  textEqualsNumber: warning(
+    'M5406',
+    'A text is never equal to a number.',
+    'Convert one of them, as with `str()` or `int()`.',
+  ),
+  resultDropped: warning(
+    'M5407',
+    '`{name}` changes nothing: what it yields is dropped.',
+    'Assign it: values are never changed in their place.',
   ),
   ignoredProperty: warning(
     'M5501',
@@ -126,5 +151,20 @@ export const expressions = {
     'M5603',
     'The class declares no property `{name}`, none of its methods sets one, and no class is known that does.',
     'Declare it.{hint}',
+  ),
+  neverSet: warning(
+    'M5604',
+    '`{name}` is a property of the usage Runtime, and no class that is known sets it: reading it fails.',
+    'Set it before, or declare a `Default`.',
+  ),
+  attributeOfBase: warning(
+    'M5605',
+    'The attribute `{name}` is set by `{class}`: without its owner it is another one here, and null.',
+    'Name the owner: `getAttr({name}, null, {class})`.',
+  ),
+  ownerInConstructor: warning(
+    'M5606',
+    'Owners are constructed after what they own: in `.init`, what `find` yields has not run its own.',
+    'Do it in another method, such as `deploy`.',
   ),
 }

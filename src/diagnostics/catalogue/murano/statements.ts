@@ -20,7 +20,7 @@ export const statements = {
   unknownKey: error(
     'M4004',
     '`{construct}` has no key `{key}`, and the class cannot be loaded.',
-    'Remove it, or write it as an item of its own.{hint}',
+    'It goes with {parts}. Remove this, or write it as an item of its own.{hint}',
   ),
   mixedAssignment: error(
     'M4005',
@@ -122,4 +122,6 @@ export const statements = {
     '`{name}` is called from its own `Parallel`: it waits for itself for ever.',
     'Give the method the metadata `io.murano.metadata.engine.Synchronize` with `onThis: false`.',
   ),
+  nothingToTry: warning('M4112', '`Try` has no statements, so nothing is tried.', 'Move into it what may fail.'),
+  neverThrown: warning('M4113', 'Nothing in the package throws `{name}`.', 'Correct the name.{hint}'),
 }
