@@ -65,6 +65,7 @@ export const coreClasses: readonly ClassSignature[] = [
       { name: '.init', usage: 'Runtime', isPublic: false, parameters: [], result: { kind: 'unknown' } },
       { name: '.destroy', usage: 'Runtime', isPublic: false, parameters: [], result: { kind: 'unknown' } },
     ],
+    attributes: ['generatedStackName'],
   },
   {
     name: 'io.murano.CloudResource',
@@ -248,6 +249,7 @@ export const coreClasses: readonly ClassSignature[] = [
       { name: 'getSharedIpRef', usage: 'Runtime', isPublic: false, parameters: [], result: { kind: 'unknown' } },
       { name: 'releaseResources', usage: 'Runtime', isPublic: false, parameters: [], result: { kind: 'unknown' } },
     ],
+    attributes: ['deployed'],
   },
   {
     name: 'io.murano.SharedIpRange',
@@ -260,6 +262,7 @@ export const coreClasses: readonly ClassSignature[] = [
       { name: 'getSharedIpRef', usage: 'Runtime', isPublic: false, parameters: [], result: { kind: 'unknown' } },
       { name: 'releaseResources', usage: 'Runtime', isPublic: false, parameters: [], result: { kind: 'unknown' } },
     ],
+    attributes: ['deployed'],
   },
   {
     name: 'io.murano.StackTrace',
@@ -505,6 +508,7 @@ export const coreClasses: readonly ClassSignature[] = [
         result: { kind: 'unknown' },
       },
     ],
+    attributes: ['lastTemplate'],
   },
   {
     name: 'io.murano.resources.CinderVolumeBackup',
@@ -645,6 +649,7 @@ export const coreClasses: readonly ClassSignature[] = [
       { name: 'prepareUserData', usage: 'Runtime', isPublic: false, parameters: [], result: { kind: 'unknown' } },
       { name: 'releaseResources', usage: 'Runtime', isPublic: false, parameters: [], result: { kind: 'unknown' } },
     ],
+    attributes: ['scResources', 'scOutputs'],
   },
   {
     name: 'io.murano.resources.HeatSWConfigLinuxInstance',
@@ -871,6 +876,7 @@ export const coreClasses: readonly ClassSignature[] = [
       { name: 'getRef', usage: 'Runtime', isPublic: false, parameters: [], result: { kind: 'unknown' } },
       { name: 'getResourceType', usage: 'Runtime', isPublic: false, parameters: [], result: { kind: 'text' } },
     ],
+    attributes: ['fipAssigned', 'instanceResources', 'instanceOutputs'],
   },
   {
     name: 'io.murano.resources.InstanceAffinityGroup',
@@ -917,6 +923,7 @@ export const coreClasses: readonly ClassSignature[] = [
       { name: 'generateUserData', usage: 'Runtime', isPublic: false, parameters: [], result: { kind: 'text' } },
       { name: 'releaseResources', usage: 'Runtime', isPublic: false, parameters: [], result: { kind: 'unknown' } },
     ],
+    attributes: ['resourceCloudConfig'],
   },
   {
     name: 'io.murano.resources.LinuxUDInstance',
@@ -1105,6 +1112,7 @@ export const coreClasses: readonly ClassSignature[] = [
       { name: '_getExternalNetId', usage: 'Runtime', isPublic: false, parameters: [], result: { kind: 'unknown' } },
       { name: '_getHeatName', usage: 'Runtime', isPublic: false, parameters: [], result: { kind: 'unknown' } },
     ],
+    attributes: ['deployed'],
   },
   {
     name: 'io.murano.resources.NeutronNetworkBase',

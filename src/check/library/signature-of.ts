@@ -1,8 +1,9 @@
+import { ownAttributes } from '../model/attributes.js'
 import type { ClassModel, MethodModel, ParameterModel, PropertyModel } from '../model/class.js'
 import type { Namespaces } from '../model/names.js'
 import { contractType } from '../types/contract.js'
 import { unknown } from '../types/type.js'
-import { itemsOf, textOf, valueOf } from '../yaml/node.js'
+import { itemsOf, textOf, valueUnder } from '../yaml/node.js'
 import type { ClassSignature, MethodSignature, ParameterSignature, PropertySignature } from './signature.js'
 
 const rootClass = 'io.murano.Object'
@@ -11,20 +12,22 @@ const rootClass = 'io.murano.Object'
 export function signatureOf(model: ClassModel): ClassSignature {
   const { name, usage, namespaces, node } = model
   const parents = model.parents.map(({ fullName, text }) => fullName ?? text)
+  const attributes = [...ownAttributes(model)]
   return {
     name,
     usage,
     parents: parents.length > 0 ? parents : name === rootClass ? [] : [rootClass],
     properties: model.properties.map((property) => propertySignature(property, namespaces)),
     methods: model.methods.map((method) => methodSignature(method, namespaces)),
+    ...(attributes.length > 0 ? { attributes } : {}),
     ...(usage === 'Meta' ? { meta: metaSignature(node) } : {}),
   }
 }
 
 function metaSignature(node: ClassModel['node']) {
-  const applies = itemsOf(valueOf(node, 'Applies')).flatMap((item) => textOf(item) ?? [])
+  const applies = itemsOf(valueUnder(node, 'Applies')).flatMap((item) => textOf(item) ?? [])
   return {
-    many: textOf(valueOf(node, 'Cardinality')) === 'Many',
+    many: textOf(valueUnder(node, 'Cardinality')) === 'Many',
     applies: applies.length === 0 ? ['All'] : applies,
   }
 }

@@ -10,6 +10,8 @@ export interface ClassSignature {
   readonly properties: readonly PropertySignature[]
   /** `.init` and `.destroy` among them, under these names. */
   readonly methods: readonly MethodSignature[]
+  /** Names of the attributes that it keeps under its own name; absent if there are none. */
+  readonly attributes?: readonly string[]
   /** For a Meta class. */
   readonly meta?: MetaSignature
 }

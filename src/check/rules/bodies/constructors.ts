@@ -1,8 +1,8 @@
 import { murano } from '../../../diagnostics/index.js'
 import { children, type Expression, signaturesOf } from '../../../yaql/index.js'
 import type { MethodModel } from '../../model/class.js'
+import { readingsIn } from '../../scan.js'
 import type { BodyContext } from './context.js'
-import { readingsIn } from './scan.js'
 
 type Method = Extract<Expression, { kind: 'method' }>
 

@@ -67,7 +67,7 @@ function checkClass({ model, bodies }: ClassBodies, all: PackageBodies, context:
       if (statement.kind === 'assignment') warnOfUndeclared(statement, read, own)
     }
   }
-  checkAttributes(model, all.attributes, context)
+  checkAttributes(model, context)
   checkRuntimeProperties(model, all.assigned, context)
 }
 

@@ -1,6 +1,6 @@
 import type { ClassModel } from '../../model/class.js'
+import { expressionsIn } from '../../scan.js'
 import { rootOf } from './assignments.js'
-import { expressionsIn } from './scan.js'
 import { type Block, statementsOf } from './statement.js'
 
 /** The names of properties of `$` that statements set. */

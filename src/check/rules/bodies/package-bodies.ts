@@ -1,6 +1,5 @@
 import type { ClassModel, MethodModel } from '../../model/class.js'
 import type { CheckedPackage } from '../../package.js'
-import { ownAttributes } from './attributes.js'
 import { assignedProperties, constructionMethods } from './members.js'
 import { readBlock } from './read-block.js'
 import type { Block } from './statement.js'
@@ -19,8 +18,6 @@ export interface PackageBodies {
   readonly construction: ReadonlySet<string>
   /** Names of properties that any class sets for its objects. */
   readonly assigned: ReadonlySet<string>
-  /** Names of the attributes that classes keep under their own names, by class. */
-  readonly attributes: ReadonlyMap<string, ReadonlySet<string>>
   /** Full names of the exceptions that are thrown anywhere; undefined if some names are worked out. */
   readonly thrown: ReadonlySet<string> | undefined
 }
@@ -35,7 +32,6 @@ export function readBodies({ classes, sink }: CheckedPackage): PackageBodies {
     classes: read,
     construction: constructionMethods(classes),
     assigned: assignedProperties(read.flatMap(({ bodies }) => bodies.map(({ block }) => block))),
-    attributes: new Map(classes.map((model) => [model.name, ownAttributes(model)])),
     thrown: thrownNames(read),
   }
 }

@@ -1,8 +1,8 @@
 import { murano } from '../../../diagnostics/index.js'
 import { children, type Expression } from '../../../yaql/index.js'
 import type { ClassModel } from '../../model/class.js'
+import { readingsIn } from '../../scan.js'
 import type { BodyContext } from './context.js'
-import { readingsIn } from './scan.js'
 
 /** Reports reads of Runtime properties that have no default and that no class of the package sets. */
 export function checkRuntimeProperties(

@@ -1,6 +1,6 @@
-import { children, type Expression } from '../../../yaql/index.js'
-import { type ExpressionReading, readScalar } from '../../expression.js'
-import type { YamlNode } from '../../yaml/node.js'
+import { children, type Expression } from '../yaql/index.js'
+import { type ExpressionReading, readScalar } from './expression.js'
+import type { YamlNode } from './yaml/node.js'
 
 /** The scalars within a node that are expressions. */
 export function* readingsIn(node: YamlNode | undefined): Generator<ExpressionReading> {
