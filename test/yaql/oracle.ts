@@ -10,8 +10,9 @@ export class Oracle {
   private readonly process: ChildProcess
   private readonly waiting: { resolve: (answer: object) => void; reject: (error: Error) => void }[] = []
 
-  constructor() {
-    this.process = spawn(python, [fileURLToPath(new URL('oracle.py', import.meta.url))], {
+  /** `program` is the Python program that answers. */
+  constructor(program = new URL('oracle.py', import.meta.url)) {
+    this.process = spawn(python, [fileURLToPath(program)], {
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     if (this.process.stdout === null) {

@@ -1,123 +1,129 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import { type DiagnosticSink, murano, type SourceSpan } from '../../diagnostics/index.js'
-import type { YamlEntry, YamlNode, YamlScalar } from './node.js'
-import { scalarType, scalarValue } from './scalar.js'
+import type { YamlFlavour } from './flavour.js'
+import { MapEntries } from './map-entries.js'
+import type { ScalarType, YamlNode, YamlScalar } from './node.js'
+import { isOfType, scalarType, scalarValue, typeNames } from './scalar.js'
+import type { NameToken, ScalarToken, Token } from './scan/tokens.js'
 
-/** Levels that PyYAML, which recurses, can read and Murano can handle. */
-const maximumDepth = 100
-/** Nodes of one document, those that aliases repeat counted each time. */
-const maximumNodes = 200_000
+/** A key of a map as written, and its value. */
+export interface NodePair {
+  readonly key: YamlNode
+  readonly value: YamlNode
+}
 
-const textTag = 'tag:yaml.org,2002:str'
+/** Where a list or map is written, and whether in brackets. */
+export interface Written {
+  readonly start: number
+  readonly end: number
+  readonly isFlow: boolean
+}
 
-/** Makes nodes of a file's documents, and reports what PyYAML would refuse or drop. */
-export class NodeReader {
+const standard = 'tag:yaml.org,2002:'
+const textTag = `${standard}str`
+const listTags = [`${standard}seq`, `${standard}omap`, `${standard}pairs`]
+const mapTags = [`${standard}map`, `${standard}set`]
+const scalarTags = ['str', 'null', 'bool', 'int', 'float', 'timestamp', 'binary'].map((name) => standard + name)
+const knownTags = [...listTags, ...mapTags, ...scalarTags]
+const expressionTag = '!yaql'
+
+/** Makes nodes, and reports what PyYAML would refuse or drop in them. */
+export class NodeBuilder {
   /** Whether anything was found that PyYAML refuses. */
   failed = false
-  private count = 0
-  private document: Document.Parsed | undefined
 
   constructor(
     private readonly file: string,
+    private readonly flavour: YamlFlavour,
     private readonly sink: DiagnosticSink,
   ) {}
 
-  /** The document's content; undefined if it is nothing that could be read. */
-  read(document: Document.Parsed): YamlNode | undefined {
-    this.document = document
-    this.count = 0
-    return document.contents === null ? undefined : this.nodeOf(document.contents, 0, new Set())
+  /** Null where nothing is written. */
+  empty(index: number): YamlScalar {
+    return { kind: 'scalar', span: this.#span(index, index), style: 'plain', text: '', type: 'null', value: null }
   }
 
-  private nodeOf(node: unknown, depth: number, open: ReadonlySet<unknown>): YamlNode {
-    this.count += 1
-    if (isAlias(node)) return this.aliasOf(node, depth, open)
-    const span = this.spanOf(node)
-    if (depth > maximumDepth || this.count > maximumNodes) {
-      if (!this.failed) this.sink.report(depth > maximumDepth ? murano.files.yamlTooDeep : murano.files.aliasBomb, span)
-      this.failed = true
-      return nothing(span)
-    }
-    if (isScalar(node)) return this.scalarOf(node, span)
-    if (isSeq(node)) return this.listOf(node, span, depth, open)
-    if (isMap(node)) return this.mapOf(node, span, depth, open)
-    return nothing(span)
-  }
-
-  private aliasOf(alias: Node & { source: string }, depth: number, open: ReadonlySet<unknown>): YamlNode {
-    const span = this.spanOf(alias)
-    const target = this.document && isAlias(alias) ? alias.resolve(this.document) : undefined
-    if (target !== undefined && !open.has(target)) return this.nodeOf(target, depth, open)
-    this.sink.report(target === undefined ? murano.files.unknownAlias : murano.files.circularAlias, span, {
-      name: alias.source,
-    })
-    this.failed = true
-    return nothing(span)
-  }
-
-  private scalarOf(node: Scalar, span: SourceSpan): YamlScalar {
-    const text = String(node.value ?? '')
-    const plain = node.type === Scalar.PLAIN || node.type === undefined || node.type === null
-    const tag = node.tag === textTag ? undefined : node.tag
-    const type = node.tag === textTag ? 'text' : scalarType(text, plain, node.tag)
-    const style = plain ? 'plain' : node.type?.startsWith('BLOCK') ? 'block' : 'quoted'
-    const untagged = style === 'plain' && node.tag === textTag ? 'quoted' : style
+  /** A tag `!` is none, and has quotes ignored. */
+  scalar({ text, style: written, start, end }: ScalarToken, tag: string | undefined): YamlScalar {
+    const span = this.#span(start, end)
+    const isPlain = tag === '!' || (tag === undefined && written === 'plain')
+    const type = this.#typeOf(text, isPlain, tag === '!' ? undefined : tag, span)
+    const style = isPlain ? 'plain' : written === 'plain' && tag === textTag ? 'quoted' : written
     const value = scalarValue(text, type)
-    return { kind: 'scalar', span, style: untagged, text, type, value, ...(tag === undefined ? {} : { tag }) }
+    return { kind: 'scalar', span, style, text, type, value, ...(tag === expressionTag ? { tag } : {}) }
   }
 
-  private listOf(node: YAMLSeq, span: SourceSpan, depth: number, open: ReadonlySet<unknown>): YamlNode {
-    const within = new Set([...open, node])
-    return { kind: 'list', span, items: node.items.map((item) => this.nodeOf(item, depth + 1, within)) }
-  }
-
-  private mapOf(node: YAMLMap, span: SourceSpan, depth: number, open: ReadonlySet<unknown>): YamlNode {
-    const within = new Set([...open, node])
-    const entries = new Map<string, YamlEntry>()
-    const merged: YamlNode[] = []
-    for (const pair of node.items) {
-      const key = this.nodeOf(pair.key, depth + 1, within)
-      const value = pair.value === null ? nothing(key.span) : this.nodeOf(pair.value, depth + 1, within)
-      if (key.kind !== 'scalar') {
-        this.sink.report(murano.files.keyIsNoScalar, key.span)
-        this.failed = true
-      } else if (key.style === 'plain' && key.text === '<<') merged.push(value)
-      else this.enter(entries, { key, value })
+  #typeOf(text: string, isPlain: boolean, tag: string | undefined, span: SourceSpan): ScalarType {
+    if (tag !== undefined && !scalarTags.includes(tag) && !this.#isExpressionTag(tag)) {
+      this.#refuseTag(tag, 'a text', span)
     }
-    for (const { key, value } of merged.flatMap(mergedEntries)) {
-      if (!entries.has(identity(key))) entries.set(identity(key), { key, value })
-    }
-    return { kind: 'map', span, entries: [...entries.values()] }
+    const type = scalarType(text, isPlain, tag)
+    if (type === 'date' && this.flavour.isLibyaml) return 'text'
+    if (isOfType(text, type)) return type
+    this.sink.report(murano.files.notOfType, span, { text, type: typeNames[type] })
+    this.failed = true
+    return 'text'
   }
 
-  private enter(entries: Map<string, YamlEntry>, entry: YamlEntry): void {
-    const { key } = entry
-    const known = entries.get(identity(key))
-    if (known !== undefined) {
-      this.sink.report(murano.files.duplicateKey, key.span, { key: key.text }, [
-        { message: 'It stands here, too.', span: known.key.span },
-      ])
-      entries.delete(identity(key))
-    }
-    entries.set(identity(key), entry)
+  list(items: readonly YamlNode[], { start, end, isFlow }: Written, tag: string | undefined): YamlNode {
+    const span = this.#span(start, end)
+    if (tag !== undefined && tag !== '!' && !listTags.includes(tag)) this.#refuseTag(tag, 'a list', span)
+    for (const item of items) this.checkValue(item)
+    return { kind: 'list', isFlow, span, items }
   }
 
-  private spanOf(node: unknown): SourceSpan {
-    const range = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range : undefined
-    return { file: this.file, start: range?.[0] ?? 0, end: range?.[1] ?? 0 }
+  map(pairs: readonly NodePair[], { start, end }: Written, tag: string | undefined): YamlNode {
+    const span = this.#span(start, end)
+    if (tag !== undefined && tag !== '!' && !mapTags.includes(tag)) this.#refuseTag(tag, 'a map', span)
+    const entries = new MapEntries(this.flavour.dialect, this.sink)
+    for (const { key, value } of pairs) {
+      if (isReserved(key) && key.text === '<<') {
+        if (!entries.merge(value)) this.failed = true
+        continue
+      }
+      this.checkValue(value)
+      if (!entries.add(key, value)) this.failed = true
+    }
+    return { kind: 'map', span, entries: entries.list }
+  }
+
+  /** Reports what means something as a key only. */
+  checkValue(node: YamlNode): void {
+    if (!isReserved(node)) return
+    this.sink.report(murano.files.reservedScalar, node.span, { text: node.text })
+    this.failed = true
+  }
+
+  /** Null in the place of an alias of nothing, or of what it stands in. */
+  brokenAlias(name: string, isCircular: boolean, { start, end }: Token): YamlNode {
+    const span = this.#span(start, end)
+    this.sink.report(isCircular ? murano.files.circularAlias : murano.files.unknownAlias, span, { name })
+    this.failed = true
+    return this.empty(start)
+  }
+
+  doubleAnchor({ name, start, end }: NameToken): void {
+    this.sink.report(murano.files.duplicateAnchor, this.#span(start, end), { name })
+    this.failed = true
+  }
+
+  #refuseTag(tag: string, what: string, span: SourceSpan): void {
+    const shown = tag.startsWith(standard) ? `!!${tag.slice(standard.length)}` : tag
+    if (knownTags.includes(tag) || this.#isExpressionTag(tag))
+      this.sink.report(murano.files.tagOfOther, span, { tag: shown, what })
+    else this.sink.report(murano.files.unknownTag, span, { tag: shown })
+    this.failed = true
+  }
+
+  #isExpressionTag(tag: string): boolean {
+    return tag === expressionTag && this.flavour.dialect !== undefined
+  }
+
+  #span(start: number, end: number): SourceSpan {
+    return { file: this.file, start, end }
   }
 }
 
-function mergedEntries(node: YamlNode): readonly YamlEntry[] {
-  if (node.kind === 'list') return node.items.flatMap(mergedEntries)
-  return node.kind === 'map' ? node.entries : []
-}
-
-/** What Python tells keys apart by: to it true is 1. */
-function identity({ type, value }: YamlScalar): string {
-  return type === 'text' ? `text ${String(value)}` : `${typeof value === 'boolean' ? Number(value) : value}`
-}
-
-function nothing(span: SourceSpan): YamlScalar {
-  return { kind: 'scalar', span, style: 'plain', text: '', type: 'null', value: null }
+/** Whether a node is what stands for something else where it is a key. */
+function isReserved(node: YamlNode): node is YamlScalar {
+  return node.kind === 'scalar' && node.style === 'plain' && node.tag === undefined && /^(?:=|<<)$/.test(node.text)
 }

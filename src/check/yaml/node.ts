@@ -15,13 +15,15 @@ export interface YamlScalar {
   readonly text: string
   readonly type: ScalarType
   readonly value: string | number | boolean | null
-  /** Such as `!yaql`; absent for scalars without a tag, and for `!!str`. */
-  readonly tag?: string
+  /** Only where what is written is to be an expression. The tags of YAML itself show in the type. */
+  readonly tag?: '!yaql'
 }
 
 /** A list. */
 export interface YamlList {
   readonly kind: 'list'
+  /** Whether it is written in brackets. */
+  readonly isFlow: boolean
   readonly span: SourceSpan
   readonly items: readonly YamlNode[]
 }
@@ -45,14 +47,14 @@ export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | un
 }
 
 /** The value under a key. */
-export function valueOf(node: YamlNode | undefined, key: string): YamlNode | undefined {
+export function valueUnder(node: YamlNode | undefined, key: string): YamlNode | undefined {
   return entryOf(node, key)?.value
 }
 
 /** The value under keys and indices, one below the other. */
 export function nodeAt(node: YamlNode | undefined, path: readonly (string | number)[]): YamlNode | undefined {
   return path.reduce<YamlNode | undefined>(
-    (found, step) => (found?.kind === 'list' ? found.items[Number(step)] : valueOf(found, String(step))),
+    (found, step) => (found?.kind === 'list' ? found.items[Number(step)] : valueUnder(found, String(step))),
     node,
   )
 }

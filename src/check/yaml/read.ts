@@ -1,66 +1,68 @@
-import { type Document, parseAllDocuments } from 'yaml'
 import { type DiagnosticSink, murano, type SourceSpan } from '../../diagnostics/index.js'
 import type { TextFile } from '../text-file.js'
-import { NodeReader } from './build.js'
-import type { YamlNode } from './node.js'
+import { NodeBuilder } from './build.js'
+import { flavourOf } from './flavour.js'
+import { YamlBudget, YamlTooLarge, yamlLimit } from './limits.js'
+import { isNull, type YamlNode } from './node.js'
+import { Parser } from './parse.js'
+import { YamlProblem } from './scan/problem.js'
+import { Scanner } from './scan/scanner.js'
+import { isFalsy } from './truth.js'
 
-/** Longer files are not looked into: no author writes such, and reading them could take minutes. In UTF-16 code units. */
-export const yamlLimit = 512 * 1024
+export { YamlBudget, yamlLimit } from './limits.js'
 
-/** Findings of syntax in one file after which the rest is likely to follow from the first ones. */
-const shownErrors = 3
+/** What PyYAML takes for no text. */
+const unprintable = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 
 /**
- * Reads the documents of a YAML file, those that are empty left out, and reports what PyYAML would refuse or drop.
+ * Reads the documents of a YAML file, those that are empty left out, and reports what Murano would refuse or drop.
  * Undefined if the file is no YAML.
  */
-export function readYaml({ file, text }: TextFile, sink: DiagnosticSink): readonly YamlNode[] | undefined {
+export function readYaml(
+  { path, file, text }: TextFile,
+  sink: DiagnosticSink,
+  budget = new YamlBudget(),
+): readonly YamlNode[] | undefined {
   const at = (start: number, end = start): SourceSpan => ({ file, start, end })
   if (text.length > yamlLimit) {
     sink.report(murano.files.yamlTooLong, at(0), { size: text.length, limit: yamlLimit })
     return undefined
   }
-  const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/.exec(text)
+  budget.spendCharacters(text.length)
+  if (!budget.isLeft) {
+    sink.report(murano.files.tooMuchYaml, at(0))
+    return undefined
+  }
+  const control = unprintable.exec(text)
   if (control !== null) {
-    const code = control[0].charCodeAt(0).toString(16).padStart(4, '0')
+    const code = (control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     sink.report(murano.files.controlCharacter, at(control.index, control.index + 1), { code: `U+${code}` })
     return undefined
   }
-  const documents = parse(text)
-  if (documents === 'too-deep') {
-    sink.report(murano.files.yamlTooDeep, at(0))
+  const flavour = flavourOf(path)
+  const builder = new NodeBuilder(file, flavour, sink)
+  const parser = new Parser(new Scanner(text, flavour.isLibyaml), builder)
+  const documents: YamlNode[] = []
+  try {
+    for (let next = parser.next(true); next !== undefined; next = parser.next(false)) {
+      budget.spendNodes(parser.count)
+      documents.push(next)
+    }
+  } catch (error) {
+    if (error instanceof YamlProblem) {
+      sink.report(murano.files.yamlSyntax, at(error.start, error.end), { reason: error.reason })
+    } else if (error instanceof YamlTooLarge) {
+      const kind = error.limit === 'depth' ? murano.files.yamlTooDeep : murano.files.aliasBomb
+      sink.report(kind, at(error.start, error.end))
+    } else throw error
     return undefined
   }
-  const errors = documents.flatMap((document) => document.errors)
-  for (const { pos, message } of errors.slice(0, shownErrors)) {
-    sink.report(murano.files.yamlSyntax, at(...pos), { reason: message.replace(/[.:]$/, '') })
+  const [, second] = documents
+  if (second !== undefined && !flavour.isStream) {
+    sink.report(murano.files.severalDocuments, second.span)
+    return undefined
   }
-  if (errors.length > 0) return undefined
-  const reader = new NodeReader(file, sink)
-  const nodes = documents.flatMap((document) => {
-    const node = reader.read(document)
-    return node === undefined || (node.kind === 'scalar' && node.type === 'null') ? [] : [node]
-  })
-  return reader.failed ? undefined : nodes
-}
-
-function parse(text: string): readonly Document.Parsed[] | 'too-deep' {
-  // A hostile text can have a hundred thousand errors, and with stack traces they take minutes
-  const { stackTraceLimit } = Error
-  Error.stackTraceLimit = 0
-  try {
-    const documents = parseAllDocuments(text, {
-      version: '1.1',
-      schema: 'failsafe',
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    })
-    return [...documents]
-  } catch (error) {
-    if (error instanceof RangeError) return 'too-deep'
-    throw error
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit
-  }
+  return builder.failed
+    ? undefined
+    : documents.filter((document) => !(flavour.isStream ? isFalsy(document) : isNull(document)))
 }

@@ -20,6 +20,9 @@ const patterns: readonly (readonly [type: ScalarType, pattern: RegExp])[] = [
   ],
 ]
 
+/** What every scalar that is no text begins with. */
+const mayBeOther = /^(?:[-+.~\dyYnNtTfFoO]|$)/
+
 const tags: ReadonlyMap<string, ScalarType> = new Map([
   ['tag:yaml.org,2002:null', 'null'],
   ['tag:yaml.org,2002:bool', 'boolean'],
@@ -32,9 +35,54 @@ const tags: ReadonlyMap<string, ScalarType> = new Map([
 export function scalarType(text: string, plain: boolean, tag: string | undefined): ScalarType {
   const tagged = tag === undefined ? undefined : tags.get(tag)
   if (tagged !== undefined) return tagged
-  if (tag !== undefined || !plain) return 'text'
+  if (tag !== undefined || !plain || !mayBeOther.test(text)) return 'text'
   return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text'
 }
+
+/** The types as they are told of. */
+export const typeNames: Readonly<Record<ScalarType, string>> = {
+  text: 'a text',
+  integer: 'a number',
+  float: 'a number',
+  boolean: 'a boolean',
+  null: 'null',
+  date: 'a date',
+}
+
+/** Decimal digits that Python turns into a number. */
+const longestInteger = 4300
+
+/** Whether Python can make a value of the type from the text: it fails for some that a tag or the resolvers say are. */
+export function isOfType(text: string, type: ScalarType): boolean {
+  const digits = text.replaceAll('_', '')
+  switch (type) {
+    case 'boolean':
+      return /^(?:yes|no|true|false|on|off)$/i.test(text)
+    case 'integer':
+      if (/^[-+]?[1-9]/.test(digits) && digits.length > longestInteger) return false
+      return /^[-+]?(?:0b[01]+|0x[\da-fA-F]+|0[0-7]*|[1-9]\d*(?::\d+)*)$/.test(digits)
+    case 'float':
+      return /^[-+]?(?:\.?inf|\.?nan|(?:\d+:)*(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)$/i.test(digits)
+    case 'date':
+      return isDate(text)
+    default:
+      return true
+  }
+}
+
+function isDate(text: string): boolean {
+  const [found, year, month, day, hour, minute, second, zone] = datePattern.exec(text) ?? []
+  if (found === undefined) return false
+  const date = new Date(0)
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
+  const isDay = Number(year) > 0 && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+  return (
+    isDay && Number(hour ?? 0) < 24 && Number(minute ?? 0) < 60 && Number(second ?? 0) < 60 && Number(zone ?? 0) < 24
+  )
+}
+
+const datePattern =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.\d*)?(?:[ \t]*(?:Z|[-+](\d\d?)(?::\d\d)?))?)?$/
 
 /** The value of a scalar of the type. */
 export function scalarValue(text: string, type: ScalarType): string | number | boolean | null {

@@ -44,4 +44,23 @@ export const files = {
     'There is no finding `{code}` here, and the comment silences nothing.',
     'Remove the code from the comment, or put the comment at the end of the line that it is about, or right above it.',
   ),
+  duplicateAnchor: error('M1015', 'The anchor `&{name}` is there already.', 'Give this one another name.'),
+  severalDocuments: error(
+    'M1016',
+    'Murano reads but one document of this file, and a second one begins here.',
+    'Remove it.',
+  ),
+  notOfType: error('M1017', 'Murano takes `{text}` for {type}, and it is none.', 'Quote it to make it a text.'),
+  tagOfOther: error('M1018', 'The tag `{tag}` does not go with {what}.', 'Remove it.'),
+  reservedScalar: error('M1019', '`{text}` alone means nothing here.', 'Quote it to make it a text.'),
+  mergeOfOther: error(
+    'M1020',
+    '`<<` takes over what a map holds, or the maps of a list, and this is something else.',
+    'Give it an alias of a map.',
+  ),
+  tooMuchYaml: error(
+    'M1021',
+    'Up to this file the package has more YAML than can be checked.',
+    'Split the package, or have its files hold less.',
+  ),
 }
