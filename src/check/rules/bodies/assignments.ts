@@ -40,15 +40,18 @@ export function checkTarget({ target }: Assignment, mayWriteInputs: boolean, con
     return
   }
   if (expression.kind === 'index') checkIndex(expression, scope, context)
-  const root = rootOf(expression)
-  if (root.kind === 'property') checkOwnProperty(root.node, mayWriteInputs, scope, context)
   // What a target is within is read
   if (expression.kind === 'property' && !isSelf(expression.receiver)) {
     const receiver = infer(expression.receiver, scope, context)
-    if (receiver.kind === 'object' && isForeign(receiver.class, context)) {
-      sink.report(murano.statements.foreignProperty, target.nameSpanOf(expression), { name: expression.name })
+    if (receiver.kind === 'object') {
+      const isOther = isForeign(receiver.class, context)
+      if (isOther)
+        sink.report(murano.statements.foreignProperty, target.nameSpanOf(expression), { name: expression.name })
+      return
     }
   }
+  const root = rootOf(expression)
+  if (root.kind === 'property') checkOwnProperty(root.node, mayWriteInputs, scope, context)
 }
 
 function checkIndex(expression: Extract<Expression, { kind: 'index' }>, scope: Scope, context: BodyContext): void {

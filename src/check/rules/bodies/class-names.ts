@@ -1,10 +1,8 @@
 import { murano, type SourceSpan } from '../../../diagnostics/index.js'
 import type { Argument, Expression } from '../../../yaql/index.js'
-import { resolveName } from '../../model/names.js'
-import { didYouMean } from '../../nearest.js'
+import { findReference } from '../../class-reference.js'
 import { type Type, unknown } from '../../types/type.js'
 import type { BodyContext, Scope } from './context.js'
-import { classHint } from './names.js'
 
 /** `prefix:Name` as a type. Reports a class that there is not. */
 export function referencedClass(
@@ -27,19 +25,20 @@ export function classArgument(argument: Argument | undefined, scope: Scope, cont
 
 /** The full name of a class that is written somewhere, if it is known. */
 function findClass(text: string, span: SourceSpan, { model, library, sink }: BodyContext): string | undefined {
-  const resolved = resolveName(text, model.namespaces)
-  if ('unknownPrefix' in resolved) {
-    const prefix = resolved.unknownPrefix
-    sink.report(murano.expressions.unknownPrefix, span, { prefix, hint: didYouMean(prefix, model.namespaces.keys()) })
-    return undefined
+  const found = findReference(text, model.namespaces, library)
+  switch (found.kind) {
+    case 'class':
+      return found.signature.name
+    case 'unknownPrefix':
+      sink.report(murano.expressions.unknownPrefix, span, found)
+      return undefined
+    case 'outOfReach':
+      sink.report(murano.expressions.classOutOfReach, span, found)
+      return undefined
+    case 'missing':
+      sink.report(murano.expressions.unknownClass, span, found)
+      return undefined
+    default:
+      return undefined
   }
-  if (!('name' in resolved)) return undefined
-  const { name } = resolved
-  if (library.find(name) !== undefined) return name
-  const owner = library.packageOutOfReach(name)
-  if (owner !== undefined) sink.report(murano.expressions.classOutOfReach, span, { name, package: owner })
-  else if (!library.mayExist(name)) {
-    sink.report(murano.expressions.unknownClass, span, { name, hint: classHint(name, library.names()) })
-  }
-  return undefined
 }
