@@ -39,6 +39,7 @@ function propertySignature(property: PropertyModel, namespaces: Namespaces): Pro
     usage: property.usage,
     type,
     required: refusesNull && property.defaultValue === undefined,
+    ...(refusesNull ? { refusesNull } : {}),
   }
 }
 

@@ -32,6 +32,8 @@ export interface PropertySignature {
   readonly type: Type
   /** Whether the model has to have it: its contract refuses null, and there is no default. */
   readonly required: boolean
+  /** Set if its contract is known to refuse null, which a default does not take the place of. */
+  readonly refusesNull?: true
 }
 
 /** A method. */
