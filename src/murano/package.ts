@@ -1,3 +1,4 @@
+import type { SourceSpan } from '../diagnostics/index.js'
 import type { ClassDefinition } from './class.js'
 import type { FormDefinition } from './form.js'
 import type { ExecutionPlan } from './plan.js'
@@ -20,6 +21,16 @@ export interface PackageFile {
   readonly path: string
   readonly content: Uint8Array
   readonly executable: boolean
+  /** For what was made of an author's sources. */
+  readonly origin?: FileOrigin
+}
+
+/** What a file was made from. */
+export interface FileOrigin {
+  /** What is to blame for the file as a whole. */
+  readonly span: SourceSpan
+  /** Whether the file is what the author wrote, so that places in one are places in the other. */
+  readonly isCopy: boolean
 }
 
 /** `manifest.yaml`, with only what the engine reads. `Classes` follows from the classes. */

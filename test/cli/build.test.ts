@@ -106,7 +106,6 @@ for (const { code, path, content } of [
   { code: 'V7002', path: 'logo.png', content: noImage },
   { code: 'V7003', path: 'logo.png', content: Buffer.concat([png, Buffer.alloc(500 * 1024)]) },
   { code: 'V7004', path: 'resources/large', content: Buffer.alloc(6 * 1024 * 1024) },
-  { code: 'V7005', path: 'resources/Own.template', content: 'FormatVersion: 2.0.0\n' },
 ]) {
   test(`${code}: ${path} is refused before anything is written`, () =>
     inProject(async (directory) => {
@@ -117,6 +116,26 @@ for (const { code, path, content } of [
       const { diagnostics } = JSON.parse(output)
       assert.equal([...new Set(diagnostics.map((each: { code: string }) => each.code))], [code])
       assert.is(diagnostics[0].file, `${folder}/package.ts`)
+      assert.not(existsSync(join(directory, 'dist')))
+    }))
+}
+
+for (const { path, place, message } of [
+  { path: 'resources/Own.template', place: '2:16', message: /^(?!Resources)/ },
+  { path: 'resources/Own.template.hbs', place: '1:1', message: /^Resources\/Own\.template:2:16: / },
+]) {
+  test(`what vetro check finds in ${path} is shown there, and nothing is written`, () =>
+    inProject(async (directory) => {
+      mkdirSync(join(directory, folder, 'resources'), { recursive: true })
+      writeFileSync(join(directory, folder, path), 'Body: return 1\nFormatVersion: 2.0\nScripts: {}\n')
+      const { exitCode, output } = await runCli(['build', '--json'], directory)
+      assert.is(exitCode, 1)
+      const [found, ...others] = JSON.parse(output).diagnostics
+      assert.equal(others, [])
+      assert.is(found.file, `${folder}/${path}`)
+      assert.is(`${found.range.start.line}:${found.range.start.column}`, place)
+      assert.match(found.message, message)
+      assert.match(found.code, /^M70/)
       assert.not(existsSync(join(directory, 'dist')))
     }))
 }

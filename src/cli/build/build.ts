@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import { fileIssues } from '../../compiler/check/files.js'
-import { openSchemas } from '../../compiler/check/schemas.js'
 import { compile } from '../../compiler/compile.js'
 import { type PackIssue, packIssues, packPackage, writePackages } from '../../compiler/pack/index.js'
 import { printPackage } from '../../compiler/print/index.js'
 import { type Diagnostic, Diagnostics, packing, type SourceSpan } from '../../diagnostics/index.js'
-import type { PackageDefinition, PackageFile } from '../../murano/package.js'
+import type { PackageDefinition } from '../../murano/package.js'
 import { UsageError } from '../exit-codes.js'
+import { findingsInSources, type PrintedPackage } from './check.js'
 
 /** How long a stage took. */
 export interface StageTiming {
@@ -55,7 +54,7 @@ export async function build(directories: readonly string[], out: string): Promis
   const printed = await timed('print', () =>
     compiled.packages.map((definition) => ({ definition, files: printPackage(definition) })),
   )
-  await timed('check files', () => checkFiles(printed, diagnostics))
+  await timed('check files', async () => diagnostics.add(...(await findingsInSources(printed))))
   if (diagnostics.hasErrors) return failed()
 
   const packed = await timed('pack', () => Promise.all(printed.map(pack)))
@@ -77,25 +76,6 @@ export async function build(directories: readonly string[], out: string): Promis
     sha256,
   }))
   return { valid: true, packages, diagnostics: diagnostics.list, timings }
-}
-
-/** A package with the files that it is made of. */
-interface PrintedPackage {
-  readonly definition: PackageDefinition
-  readonly files: readonly PackageFile[]
-}
-
-async function checkFiles(packages: readonly PrintedPackage[], diagnostics: Diagnostics): Promise<void> {
-  const check = openSchemas()
-  for (const { definition, files } of packages) {
-    for (const { file, place, message } of await fileIssues(files, check)) {
-      diagnostics.report(packing.schema, describedBy(definition), {
-        file,
-        place: place.join('.') || 'the top',
-        message,
-      })
-    }
-  }
 }
 
 async function pack({ definition, files }: PrintedPackage) {

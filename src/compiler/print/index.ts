@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { SourceSpan } from '../../diagnostics/index.js'
 import type { ClassReference } from '../../murano/contract.js'
 import type { PackageDefinition, PackageFile } from '../../murano/package.js'
 import { assertReadsBack } from '../check/reread.js'
@@ -17,21 +18,23 @@ import { writeYaml } from './yaml.js'
  */
 export function printPackage(definition: PackageDefinition): PackageFile[] {
   const { classes, plans, form, manifest } = definition
-  const print = (file: string, source: string, node: MapNode): PackageFile =>
-    printFile(file, node, header(path.relative(definition.directory, source)))
+  const print = (file: string, source: SourceSpan, node: MapNode): PackageFile => ({
+    ...printFile(file, node, header(path.relative(definition.directory, source.file))),
+    origin: { span: source, isCopy: false },
+  })
   const files = [
     print(
       'manifest.yaml',
-      path.join(definition.directory, 'package.ts'),
+      { file: path.join(definition.directory, 'package.ts'), start: 0, end: 0 },
       manifestNode(
         manifest,
         classes.map(({ reference }) => reference),
         classFile,
       ),
     ),
-    ...classes.map((entry) => print(`Classes/${classFile(entry.reference)}`, entry.source.file, classNode(entry))),
-    ...(form === undefined ? [] : [print('UI/ui.yaml', form.source.file, formNode(form))]),
-    ...plans.map((plan) => print(`Resources/${plan.name}.template`, plan.source.file, planNode(plan))),
+    ...classes.map((entry) => print(`Classes/${classFile(entry.reference)}`, entry.source, classNode(entry))),
+    ...(form === undefined ? [] : [print('UI/ui.yaml', form.source, formNode(form))]),
+    ...plans.map((plan) => print(`Resources/${plan.name}.template`, plan.source, planNode(plan))),
     ...definition.files,
   ]
   assertDistinct(files)

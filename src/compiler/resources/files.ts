@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { type DiagnosticSink, packages } from '../../diagnostics/index.js'
-import type { PackageFile } from '../../murano/package.js'
+import type { FileOrigin, PackageFile } from '../../murano/package.js'
 import type { PackageSources } from '../load/sources.js'
 import { renderTemplate } from './template.js'
 
@@ -15,8 +15,8 @@ export function packageFiles(
 ): readonly PackageFile[] {
   const files: PackageFile[] = []
   const license = licenseOf(sources.directory)
-  if (license !== undefined) files.push(fileOf('LICENSE', readFileSync(license)))
-  if (sources.logo !== undefined) files.push(fileOf('logo.png', readFileSync(sources.logo)))
+  if (license !== undefined) files.push(copyOf(license, 'LICENSE'))
+  if (sources.logo !== undefined) files.push(copyOf(sources.logo, 'logo.png'))
   for (const source of sources.resources) {
     const path = relative(sources.directory, source)
       .split(sep)
@@ -24,12 +24,20 @@ export function packageFiles(
       .replace(/^resources/, 'Resources')
     if (source.endsWith(templateEnding)) {
       const content = new TextEncoder().encode(render(source, settings, diagnostics))
-      files.push(fileOf(path.slice(0, -templateEnding.length), content))
+      files.push({ ...fileOf(path.slice(0, -templateEnding.length), content), origin: originOf(source, false) })
     } else {
-      files.push(fileOf(path, readFileSync(source)))
+      files.push(copyOf(source, path))
     }
   }
   return files
+}
+
+function copyOf(source: string, path: string): PackageFile {
+  return { ...fileOf(path, readFileSync(source)), origin: originOf(source, true) }
+}
+
+function originOf(source: string, isCopy: boolean): FileOrigin {
+  return { span: { file: source, start: 0, end: 0 }, isCopy }
 }
 
 /** What begins with `#!` is a program, whatever mode it has on this disk. */

@@ -10,9 +10,4 @@ export const packing = {
     'The package has {size} bytes zipped, and the catalog takes at most {limit}.',
     'Leave large files out of resources/, and have scripts download them.',
   ),
-  schema: error(
-    'V7005',
-    '{file} does not match its schema at {place}: {message}.',
-    'Change what the file is made from.',
-  ),
 }
