@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
-import { packageRoot } from '../package-root.js'
 import { addBuildCommand } from './commands/build.js'
+import { addCheckCommand } from './commands/check.js'
 import { addNewCommand } from './commands/new.js'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.js'
 import type { Terminal } from './terminal.js'
+import { version } from './version.js'
 
 /**
  * Runs `vetro` with the arguments after its name. Commands load the compiler only when they run, so that help and
@@ -25,7 +25,7 @@ export async function run(commandLine: readonly string[], terminal: Terminal): P
 
 function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command('vetro')
-    .description('Write OpenStack Murano packages in TypeScript.')
+    .description('Write OpenStack Murano packages in TypeScript, and check packages of any origin.')
     .version(version(), '--version')
     .option('--debug', 'show the stack trace of an internal error')
     .exitOverride()
@@ -35,9 +35,10 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     })
     .addHelpText(
       'after',
-      '\nExit codes: 0 fine, 1 the sources have errors, 64 wrong usage, 70 an internal error of vetro.',
+      '\nExit codes: 0 fine, 1 the sources or packages have errors, 64 wrong usage, 70 an internal error of vetro.',
     )
   addBuildCommand(program, terminal, finish)
+  addCheckCommand(program, terminal, finish)
   addNewCommand(program, terminal)
   return program
 }
@@ -54,9 +55,4 @@ function report(error: unknown, terminal: Terminal, debug: boolean): ExitCode {
   const stack = error instanceof Error ? error.stack : undefined
   terminal.progress.write(debug && stack ? `${stack}\n` : 'Run the command again with --debug for the stack trace.\n')
   return exitCodes.internal
-}
-
-function version(): string {
-  const { version: found }: { version: string } = JSON.parse(readFileSync(packageRoot('package.json'), 'utf8'))
-  return found
 }

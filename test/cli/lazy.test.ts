@@ -30,6 +30,9 @@ test('help, usage errors and `vetro new` work, so none of them loads TypeScript 
   assert.is(vetro(directory, '--help').status, 0)
   assert.is(vetro(directory, 'build', '--help').status, 0)
   assert.is(vetro(directory, 'build', 'nothing').status, 64)
+  assert.is(vetro(directory, 'check', '--help').status, 0)
+  assert.is(vetro(directory, 'check', 'nothing').status, 64)
+  assert.is(vetro(directory, 'check', '--select', 'M99', 'nothing').status, 64)
   assert.is(vetro(directory, 'new', 'fresh').status, 0)
 })
 

@@ -10,7 +10,7 @@ test('help goes to standard output and names the commands and exit codes', async
   const { exitCode, output, progress } = await runCli(['--help'], '/')
   assert.is(exitCode, 0)
   assert.is(progress, '')
-  for (const text of [' build ', ' new ', 'Exit codes: 0 ']) assert.ok(output.includes(text), text)
+  for (const text of [' build ', ' check ', ' new ', 'Exit codes: 0 ']) assert.ok(output.includes(text), text)
 })
 
 test('without a command, help goes to standard error and the exit code is 64', async () => {
@@ -20,7 +20,14 @@ test('without a command, help goes to standard error and the exit code is 64', a
   assert.match(progress, 'Usage: vetro')
 })
 
-for (const commandLine of [['nonsense'], ['build', '--nonsense'], ['build', '--out'], ['new']]) {
+for (const commandLine of [
+  ['nonsense'],
+  ['build', '--nonsense'],
+  ['build', '--out'],
+  ['new'],
+  ['check'],
+  ['check', '--json', '--sarif', '.'],
+]) {
   test(`vetro ${commandLine.join(' ')}: the exit code is 64`, async () => {
     const { exitCode, output, progress } = await runCli(commandLine, '/')
     assert.is(exitCode, 64)
