@@ -6,10 +6,11 @@ import { files } from './files.js'
 import { forms } from './forms.js'
 import { packages } from './packages.js'
 import { plans } from './plans.js'
+import { scripts } from './scripts.js'
 import { statements } from './statements.js'
 
 /** What can be wrong in a Murano package, whoever wrote it: what `vetro check` reports. */
-export const murano = { files, packages, classes, contracts, statements, expressions, forms, plans }
+export const murano = { files, packages, classes, contracts, statements, expressions, forms, plans, scripts }
 
 /** The same by code. */
 export const muranoCatalogue: readonly CatalogueSection[] = [
@@ -19,6 +20,10 @@ export const muranoCatalogue: readonly CatalogueSection[] = [
   { prefix: 'M3', title: 'Contracts and defaults', kinds: contracts },
   { prefix: 'M4', title: 'Statements', kinds: statements },
   { prefix: 'M5', title: 'Expressions', kinds: expressions },
-  { prefix: 'M6', title: 'Forms', kinds: forms },
-  { prefix: 'M7', title: 'Plans and scripts', kinds: plans },
+  { prefix: 'M60', title: 'Forms and their steps', kinds: forms.definition },
+  { prefix: 'M60', title: 'Fields of forms', kinds: forms.fields },
+  { prefix: 'M60', title: 'Expressions in forms', kinds: forms.expressions },
+  { prefix: 'M61', title: 'Objects that forms describe', kinds: forms.objects },
+  { prefix: 'M70', title: 'Plans', kinds: plans },
+  { prefix: 'M71', title: 'Scripts', kinds: scripts },
 ]

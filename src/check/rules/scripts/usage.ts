@@ -1,0 +1,39 @@
+import type { PackageFiles } from '../../package.js'
+import { type FileUse, fileUses } from '../plans/file-uses.js'
+import type { Plan } from '../plans/plan.js'
+import { readInterpreter } from './interpreter.js'
+
+/** How plans use a file. */
+export interface Usage {
+  /** Whether agents run it. */
+  readonly isEntryPoint: boolean
+  /** Whether all plans have it sent byte by byte. */
+  readonly isBinary: boolean
+  /** Whether a script in Python 3 comes with it. */
+  readonly isBesidePython: boolean
+}
+
+/** What plans use, by path. */
+export function usagesIn(plans: readonly Plan[], files: PackageFiles): ReadonlyMap<string, Usage> {
+  const found = new Map<string, Usage>()
+  for (const plan of plans) {
+    const uses = fileUses(plan)
+    const inPython = new Set(uses.filter((use) => use.isEntryPoint && isPython(use, files)).map(({ script }) => script))
+    for (const { source, script, isEntryPoint } of uses) {
+      if (source.kind !== 'file' || source.path === undefined) continue
+      const known = found.get(source.path)
+      found.set(source.path, {
+        isEntryPoint: isEntryPoint || known?.isEntryPoint === true,
+        isBinary: source.isBinary && known?.isBinary !== false,
+        isBesidePython: inPython.has(script) || known?.isBesidePython === true,
+      })
+    }
+  }
+  return found
+}
+
+function isPython({ source }: FileUse, files: PackageFiles): boolean {
+  const file = source.kind === 'file' && source.path !== undefined ? files.get(source.path) : undefined
+  const start = file === undefined ? '' : Buffer.from(file.content.subarray(0, 80)).toString('latin1')
+  return readInterpreter(start)?.language === 'python'
+}
