@@ -55,6 +55,8 @@ function parseNoting(
 /** Operator precedence parsing. Goes on after what is grammatical but useless, to learn whether the rest is, too. */
 class Parser {
   private depth = 0
+  /** Levels of the tallest tree within the expression that is being read: `a + b + c` nests, too. */
+  private tallest = 0
   private problem: Problem | undefined
 
   constructor(
@@ -74,23 +76,29 @@ class Parser {
   private readExpression(minimum: number): Expression {
     this.depth += 1
     const start = this.stream.position
-    if (this.depth > maximumDepth) {
-      const message = `An expression may nest ${maximumDepth} levels deep.`
-      const offset = this.stream.current.offset
-      throw new SyntaxFailure({ code: 'too-deep', message, offset, grammatical: true })
-    }
+    if (this.depth > maximumDepth) this.failTooDeep()
     const offset = this.stream.current.offset
+    const tallest = this.tallest
+    this.tallest = 0
     let left = this.readOperand()
     // What stands in brackets was noted without them
     if (!this.stream.isBracketedSince(start)) this.noteFrom(left, offset)
     let next = this.readInfix(left, minimum, start)
     while (next !== undefined) {
       left = next
+      this.tallest += 1
+      if (this.tallest > maximumDepth) this.failTooDeep()
       this.noteFrom(left, offset)
       next = this.readInfix(left, minimum, start)
     }
+    this.tallest = Math.max(tallest, this.tallest + 1)
     this.depth -= 1
     return left
+  }
+
+  private failTooDeep(): never {
+    const message = `An expression may nest ${maximumDepth} levels deep.`
+    throw new SyntaxFailure({ code: 'too-deep', message, offset: this.stream.current.offset, grammatical: true })
   }
 
   private noteFrom(expression: Expression, start: number): void {
