@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { fileIssues } from '../../src/compiler/check/files.js'
-import { openSchemas } from '../../src/compiler/check/schemas.js'
+import { compile } from '../../src/compiler/compile.js'
 import { printPackage } from '../../src/compiler/print/index.js'
 import type { PackageFile } from '../../src/murano/package.js'
+import { packageRoot } from '../../src/package-root.js'
+import { filesOf } from '../check/corpus/packages.js'
 import { suiteWith } from '../harness/available.js'
 import {
   assign,
@@ -23,6 +24,8 @@ import {
   source,
   yaql,
 } from './samples.js'
+import { fileIssues } from './schema-issues.js'
+import { openSchemas } from './schemas.js'
 
 const check = openSchemas()
 
@@ -333,6 +336,23 @@ for (const [file, text, expected] of refused) {
     assert.is(found.length, 1, `one problem only: ${JSON.stringify(found)}`)
   })
 }
+
+test('the good packages of the checker’s corpus are accepted', async () => {
+  for (const name of ['shop', 'library'] as const) {
+    const files = [...filesOf(name)].map(([path, content]) => ({ path, content, executable: false }))
+    assert.ok(files.length > 3)
+    assert.equal(await fileIssues(files, check), [])
+  }
+})
+
+test('the suite is accepted', async () => {
+  const folders = readdirSync(packageRoot('packages-src')).map((name) => packageRoot('packages-src', name))
+  const directories = folders.filter((folder) => existsSync(path.join(folder, 'package.ts')))
+  const { packages, diagnostics } = compile({ directories })
+  assert.equal(diagnostics, [])
+  assert.ok(packages.length > 20)
+  for (const each of packages) assert.equal(await fileIssues(printPackage(each), check), [])
+})
 
 test.run()
 

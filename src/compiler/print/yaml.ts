@@ -1,16 +1,4 @@
-import {
-  Document,
-  isMap,
-  isScalar,
-  isSeq,
-  Pair,
-  parseAllDocuments,
-  parseDocument,
-  Scalar,
-  type ScalarTag,
-  YAMLMap,
-  YAMLSeq,
-} from 'yaml'
+import { Document, isMap, isScalar, isSeq, Pair, parseDocument, Scalar, type ScalarTag, YAMLMap, YAMLSeq } from 'yaml'
 import { stringifyString } from 'yaml/util'
 import { print } from '../../yaql/index.js'
 import type { MapNode, MapNodeEntry, YamlNode } from './node.js'
@@ -116,36 +104,4 @@ function reading(node: unknown): YamlReading {
   if (isScalar(node)) return { kind: 'scalar', plain: node.type === Scalar.PLAIN, value: node.value }
   if (node === null) return { kind: 'scalar', plain: true, value: null }
   throw new Error('the text has aliases')
-}
-
-/**
- * Reads the documents of a YAML text as plain data, as Murano's own reader does; expressions come as their text.
- * Empty documents are left out.
- * @throws Error if it is not YAML.
- */
-export function readYamlData(source: string): unknown[] {
-  const documents = parseAllDocuments(source, {
-    version: '1.1',
-    uniqueKeys: false,
-    customTags: (tags) => [...tags.filter((tag) => typeof tag === 'string' || tag.tag !== boolTag), ...booleans],
-  })
-  const values = [...documents].map((document) => {
-    const problem = document.errors[0]
-    if (problem !== undefined) throw problem
-    const data: unknown = document.toJS()
-    return data
-  })
-  return values.filter((value) => value !== null)
-}
-
-const boolTag = 'tag:yaml.org,2002:bool'
-
-/** PyYAML takes `y` and `n` for text, against YAML 1.1. */
-const booleans: readonly ScalarTag[] = [
-  truthValue(true, /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/),
-  truthValue(false, /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/),
-]
-
-function truthValue(value: boolean, test: RegExp): ScalarTag {
-  return { tag: boolTag, default: true, test, identify: (found) => found === value, resolve: () => value }
 }

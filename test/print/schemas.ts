@@ -1,16 +1,11 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
-import type { ErrorObject, Options, ValidateFunction } from 'ajv'
-import { packageRoot } from '../../package-root.js'
+import type { ErrorObject, ValidateFunction } from 'ajv'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { packageRoot } from '../../src/package-root.js'
 
 /** The files that have a schema. */
-export const schemaKinds = ['manifest', 'class', 'ui', 'plan'] as const
-
-/** One of them. */
-export type SchemaKind = (typeof schemaKinds)[number]
+export type SchemaKind = 'manifest' | 'class' | 'ui' | 'plan'
 
 /** Where a file does not match its schema. */
 export interface SchemaIssue {
@@ -37,27 +32,16 @@ export function openSchemas(): SchemaCheck {
   }
 }
 
-/** How the schemas are read. They are ours: that they are schemas is for tests to prove, not for each run. */
-export const schemaOptions: Options = {
-  allErrors: true,
-  verbose: true,
-  allowUnionTypes: true,
-  strictTypes: false,
-  strictRequired: false,
-  meta: false,
-  validateSchema: false,
-}
-
-/** Where Vetro is compiled, so are its schemas (`src/tools/compile-schemas.ts`); else it is done here. */
+/** Reads the schemas as strictly as they can be. */
 async function validatorOf(kind: SchemaKind): Promise<ValidateFunction> {
-  const ahead = fileURLToPath(new URL('compiled-schemas.cjs', import.meta.url))
-  if (existsSync(ahead)) {
-    const validators: Readonly<Record<SchemaKind, ValidateFunction>> = createRequire(import.meta.url)(ahead)
-    return validators[kind]
-  }
-  const { Ajv2020 } = await import('ajv/dist/2020.js')
   const schema: object = JSON.parse(await readFile(packageRoot('schemas', `${kind}.schema.json`), 'utf8'))
-  return new Ajv2020(schemaOptions).compile(schema)
+  return new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    strictRequired: false,
+  }).compile(schema)
 }
 
 /** Leaves out what only says that something within is wrong, and that is told already. */

@@ -1,5 +1,7 @@
-import type { PackageFile } from '../../murano/package.js'
-import { readYamlData } from '../print/yaml.js'
+import { toData } from '../../src/check/yaml/node.js'
+import { readYaml } from '../../src/check/yaml/read.js'
+import { Diagnostics } from '../../src/diagnostics/index.js'
+import type { PackageFile } from '../../src/murano/package.js'
 import type { SchemaCheck, SchemaIssue, SchemaKind } from './schemas.js'
 
 /** Where a file of a package does not match its schema. */
@@ -19,12 +21,9 @@ async function issuesOf(file: PackageFile, check: SchemaCheck): Promise<FileIssu
   const kind = kindOf(file.path, text)
   if (kind === undefined) return []
   const at = (issue: SchemaIssue): FileIssue => ({ file: file.path, ...issue })
-  let documents: unknown[]
-  try {
-    documents = readYamlData(text)
-  } catch (error) {
-    return [at({ place: [], message: `is no YAML: ${error instanceof Error ? error.message : String(error)}` })]
-  }
+  const sink = new Diagnostics()
+  const documents = readYaml({ path: file.path, file: file.path, text }, sink)?.map(toData)
+  if (documents === undefined) return [at({ place: [], message: `is no YAML: ${sink.list[0]?.message}` })]
   const issues = await Promise.all(documents.map((document) => check(kind, document)))
   return issues.flat().map(at)
 }
