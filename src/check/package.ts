@@ -5,10 +5,16 @@ import { type ClassModel, readClasses } from './model/class.js'
 import { type ManifestModel, readManifest } from './model/manifest.js'
 import type { TextFile } from './text-file.js'
 import type { YamlNode } from './yaml/node.js'
-import { readYaml } from './yaml/read.js'
+import { readYaml, YamlBudget } from './yaml/read.js'
+
+/** A file as it was found. */
+export interface FoundFile extends PackageFile {
+  /** Whether its content could not be had, for a reason that was reported. */
+  readonly isUnread?: boolean
+}
 
 /** The files of a package, by path. */
-export type PackageFiles = ReadonlyMap<string, PackageFile>
+export type PackageFiles = ReadonlyMap<string, FoundFile>
 
 /**
  * A package that is being checked. Its texts are decoded and its YAML is read when they are first asked for; what is
@@ -18,6 +24,7 @@ export class CheckedPackage {
   readonly manifest: ManifestModel | undefined
   readonly #texts = new Map<string, TextFile | undefined>()
   #classes: readonly ClassModel[] | undefined
+  readonly #budget = new YamlBudget()
   readonly #documents = new Map<string, readonly YamlNode[] | undefined>()
 
   /** `location` is the folder or zip, an absolute path: findings name files by what they would be below it. */
@@ -45,7 +52,7 @@ export class CheckedPackage {
   yaml(path: string): readonly YamlNode[] | undefined {
     if (!this.#documents.has(path)) {
       const file = this.text(path)
-      this.#documents.set(path, file && readYaml(file, this.sink))
+      this.#documents.set(path, file && readYaml(file, this.sink, this.#budget))
     }
     return this.#documents.get(path)
   }
@@ -72,7 +79,7 @@ export class CheckedPackage {
 
   #decode(path: string): TextFile | undefined {
     const found = this.files.get(path)
-    if (found === undefined) return undefined
+    if (found === undefined || found.isUnread) return undefined
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(found.content)
       return { path, file: join(this.location, path), text }

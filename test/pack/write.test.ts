@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { imageLimit, packIssues, packPackage, writePackages, zipLimit } from '../../src/compiler/pack/index.js'
+import { packIssues, packPackage, writePackages } from '../../src/compiler/pack/index.js'
 import { moveAll } from '../../src/compiler/pack/moves.js'
+import { imageLimit, zipLimit } from '../../src/murano/catalog-limits.js'
 import type { PackageFile } from '../../src/murano/package.js'
 
 const test = suite('writing packages')

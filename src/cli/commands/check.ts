@@ -28,7 +28,7 @@ export function addCheckCommand(program: Command, terminal: Terminal, finish: (c
     .action(async (paths: string[], options: CheckOptions) => {
       const [{ readSelection }, { openPackages }] = await Promise.all([
         import('../check/codes.js'),
-        import('../../check/open/index.js'),
+        import('../check/sources.js'),
       ])
       const selection = readSelection(options.select ?? [], options.ignore ?? [])
       const sources = openPackages(paths, terminal.directory)

@@ -1,2 +1,2 @@
-export { imageLimit, type PackIssue, packIssues, zipLimit } from './limits.js'
+export { type PackIssue, packIssues } from './limits.js'
 export { type PackedPackage, packPackage, type WrittenPackage, writePackages } from './write.js'

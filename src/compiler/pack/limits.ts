@@ -1,9 +1,5 @@
+import { imageLimit, isImage, zipLimit } from '../../murano/catalog-limits.js'
 import type { PackageFile } from '../../murano/package.js'
-
-/** Bytes that the engine takes for a logo. */
-export const imageLimit = 500 * 1024
-/** Bytes that the catalog takes for a package, unless its operators set `package_size_limit`. */
-export const zipLimit = 5 * 1024 * 1024
 
 /** What the catalog would refuse a package for. Sizes are in bytes. */
 export type PackIssue =
@@ -27,16 +23,4 @@ export function packIssues(files: readonly PackageFile[], zipSize: number, logo?
 function* imageIssues({ path, content }: PackageFile): Generator<PackIssue> {
   if (!isImage(content)) yield { kind: 'image-type', path }
   if (content.length > imageLimit) yield { kind: 'image-size', path, size: content.length, limit: imageLimit }
-}
-
-/** The engine looks at the content, never at the file's name. */
-function isImage(content: Uint8Array): boolean {
-  const start = Buffer.from(content.subarray(0, 10)).toString('latin1')
-  return (
-    start.startsWith('\x89PNG\r\n\x1a\n') ||
-    start.startsWith('GIF87a') ||
-    start.startsWith('GIF89a') ||
-    start.startsWith('\xff\xd8\xff\xdb') ||
-    ['JFIF', 'Exif'].includes(start.slice(6))
-  )
 }

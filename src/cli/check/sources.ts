@@ -1,0 +1,50 @@
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { archiveSource, folderSource } from '../../check/open/index.js'
+import type { PackageSource } from '../../check/source.js'
+import { UsageError } from '../exit-codes.js'
+
+/**
+ * The packages that paths name: folders and zips of packages, and folders that hold such. They are listed at once, and
+ * each is read when it is asked for.
+ * @throws UsageError for a path at which there is nothing of that
+ */
+export function openPackages(paths: readonly string[], directory: string): readonly PackageSource[] {
+  const sources = new Map<string, PackageSource>()
+  for (const path of paths) {
+    for (const source of sourcesAt(resolve(directory, path), path)) sources.set(source.location, source)
+  }
+  return [...sources.values()]
+}
+
+function sourcesAt(location: string, path: string): PackageSource[] {
+  const status = statusOf(location)
+  if (status === undefined) throw new UsageError(`There is no ${path}`)
+  if (status.isFile()) return [archiveSource(location)]
+  if (!status.isDirectory()) throw new UsageError(`${path} is neither a file nor a folder`)
+  if (isPackage(location)) return [folderSource(location)]
+  const within = readdirSync(location, { withFileTypes: true })
+    .sort((left, right) => (left.name < right.name ? -1 : 1))
+    .flatMap((entry) => sourceOf(entry, join(location, entry.name)))
+  if (within.length > 0) return within
+  throw new UsageError(`${path} is no package and holds none: a package is a zip, or a folder with a manifest.yaml`)
+}
+
+function sourceOf(entry: Dirent, location: string): PackageSource[] {
+  if (/\.zip$/i.test(entry.name) && statusOf(location)?.isFile()) return [archiveSource(location)]
+  return isPackage(location) ? [folderSource(location)] : []
+}
+
+function isPackage(folder: string): boolean {
+  return statusOf(join(folder, 'manifest.yaml'))?.isFile() ?? false
+}
+
+/** Undefined if there is nothing. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    // Something is in the way, such as a file in the place of a folder, or a link that leads to itself
+    return undefined
+  }
+}
