@@ -32,6 +32,11 @@ export function buildCommand(project: string, out: string): MeasuredCommand {
   return { commandLine: [join(library, 'cli/main.js'), 'build', '--out', out], directory: project }
 }
 
+/** `vetro check` of folders. */
+export function checkCommand(paths: readonly string[], directory: string): MeasuredCommand {
+  return { commandLine: [join(library, 'cli/main.js'), 'check', ...paths], directory }
+}
+
 /**
  * `tsc --noEmit` of the sources of the packages: with the settings of this project, as its developers run it, where
  * `vetro` means the sources of the SDK; or with the least that they need, where it means the declarations that users

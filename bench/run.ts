@@ -1,5 +1,6 @@
 /**
- * Measures `vetro build`: cold against `tsc --noEmit` on the same files, and how it grows with the number of packages.
+ * Measures `vetro build`: cold against `tsc --noEmit` on the same files, and how it grows with the number of packages;
+ * likewise `vetro check`, against murano-pkg-check. `npm run bench -- check` measures one of build, check and rounds.
  * All figures come from one run on one machine; only the ratios mean something elsewhere. Where Murano's engine is
  * installed, also counts the rounds of agent calls in which a Kubernetes cluster is deployed; these hold everywhere.
  */
@@ -7,9 +8,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { available } from '../test/harness/available.js'
+import { measureCheck } from './check.js'
 import { generateProject } from './generated-project.js'
-import { buildCommand, compileVetro, type Measurement, measure, median, root, typeCheckCommand } from './measure.js'
+import { buildCommand, compileVetro, measure, median, root, typeCheckCommand } from './measure.js'
 import { measureRounds } from './rounds.js'
+import { figures, growth, print } from './table.js'
 
 const sizes = [25, 50, 100]
 const classesPerPackage = 5
@@ -18,11 +21,19 @@ const repetitions = 5
 const directory = mkdtempSync(join(tmpdir(), 'vetro-bench-'))
 try {
   compileVetro()
-  compareWithTypeScript()
-  measureGrowth()
-  await printRounds()
+  if (isWanted('build')) {
+    compareWithTypeScript()
+    measureGrowth()
+  }
+  if (isWanted('check')) measureCheck(directory)
+  if (isWanted('rounds')) await printRounds()
 } finally {
   rmSync(directory, { recursive: true })
+}
+
+function isWanted(part: string): boolean {
+  const parts = process.argv.slice(2)
+  return parts.length === 0 || parts.includes(part)
 }
 
 function compareWithTypeScript(): void {
@@ -55,13 +66,8 @@ function measureGrowth(): void {
     const build = buildCommand(project, join(project, 'dist'))
     return { packages, ...median(Array.from({ length: repetitions }, () => measure(build))) }
   })
-  const ratios = measured.slice(1).map((each, index) => {
-    const before = measured[index] ?? each
-    const name = `${each.packages} against ${before.packages} (at most 2 if linear)`
-    return [name, (each.milliseconds / before.milliseconds).toFixed(2), (each.peakBytes / before.peakBytes).toFixed(2)]
-  })
   const rows = measured.map((each) => [`${each.packages} packages`, ...figures(each)])
-  print(`generated packages of ${classesPerPackage} classes, median of ${repetitions}`, [...rows, ...ratios])
+  print(`generated packages of ${classesPerPackage} classes, median of ${repetitions}`, [...rows, ...growth(measured)])
 }
 
 async function printRounds(): Promise<void> {
@@ -73,15 +79,4 @@ async function printRounds(): Promise<void> {
         )
       : [`not counted: ${engine}`]
   process.stdout.write(`deployment of a Kubernetes cluster, sequential rounds of agent calls\n${rows.join('\n')}\n`)
-}
-
-function figures({ milliseconds, peakBytes }: Measurement): [string, string] {
-  return [`${(milliseconds / 1000).toFixed(2)} s`, `${(peakBytes / 2 ** 20).toFixed(0)} MiB`]
-}
-
-function print(title: string, rows: readonly (readonly string[])[]): void {
-  const lines = [['', 'time', 'peak memory'], ...rows].map(
-    ([name = '', time = '', memory = '']) => `${name.padEnd(62)}${time.padStart(10)}${memory.padStart(14)}`,
-  )
-  process.stdout.write(`${title}\n${lines.join('\n')}\n\n`)
 }

@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { knownCodes } from '../../src/check/selection.js'
+import { packageRoot } from '../../src/package-root.js'
+import { runCli } from '../cli/run-cli.js'
+import { suiteWith } from '../harness/available.js'
+import { folderOf } from './corpus/packages.js'
+import { codesDocument } from './documents/codes.js'
+import { corpusDocument } from './documents/corpus.js'
+import { families } from './documents/families.js'
+import { pkgCheckCodes } from './documents/pkg-check-codes.js'
+
+const read = (name: string) => readFileSync(packageRoot('docs', name), 'utf8')
+const howTo = read('check.md')
+
+const test = suite('docs of vetro check')
+
+test('are in step with the catalogue and the corpus', () => {
+  assert.ok(read('check-codes.md') === codesDocument(families), 'Run `npm run docs`.')
+  assert.ok(read('check-corpus.md') === corpusDocument(families), 'Run `npm run docs`.')
+})
+
+test('each code has a heading of its own, which links find', () => {
+  const page = read('check-codes.md')
+  const headings = [...page.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading)
+  assert.equal(headings.toSorted(), knownCodes().toSorted())
+  const linked = [...read('check-corpus.md').matchAll(/check-codes\.md#(\w+)/g)].map(([, anchor = '']) => anchor)
+  assert.equal(
+    linked.filter((anchor) => !headings.includes(anchor.toUpperCase())),
+    [],
+  )
+})
+
+test('codes that the page names are there', () => {
+  const named = [...howTo.matchAll(/\bM\d{4}\b/g)].map(([code]) => code)
+  assert.ok(named.length > 0)
+  assert.equal(
+    named.filter((code) => !knownCodes().includes(code)),
+    [],
+  )
+})
+
+const commands = [...howTo.matchAll(/\bvetro check ([^\n`]*)/g)]
+  .map(([, words = '']) => words.replace(/ >.*/, '').trim())
+  .filter((words) => words !== '' && !words.startsWith('<'))
+  .map((words) => words.split(' '))
+
+test('commands on the page work as they stand there', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'vetro-check-docs-'))
+  try {
+    mkdirSync(join(directory, 'packages'))
+    for (const name of ['shop', 'library'] as const) {
+      cpSync(folderOf(name), join(directory, 'packages', name), { recursive: true })
+    }
+    assert.ok(commands.length > 5)
+    for (const words of commands) {
+      const { exitCode, progress } = await runCli(['check', ...words], directory)
+      assert.is(exitCode, 0, `${words.join(' ')}: ${progress}`)
+    }
+  } finally {
+    rmSync(directory, { recursive: true })
+  }
+})
+
+test('options on the page are those of the command', async () => {
+  const { output } = await runCli(['check', '--help'], '/')
+  const options = [...output.matchAll(/^ {2}(--\w+)/gm)].map(([, option]) => option)
+  const listed = [...howTo.matchAll(/^\| `(--\w+)/gm)].map(([, option]) => option)
+  assert.equal(listed.toSorted(), options.toSorted())
+})
+
+test('the version of the tarball is that of Vetro', () => {
+  const { version } = JSON.parse(readFileSync(packageRoot('package.json'), 'utf8'))
+  const tarballs = [...howTo.matchAll(/vetro-[\d.]+\.tgz/g)].map(([name]) => name)
+  assert.equal([...new Set(tarballs)], [`vetro-${version}.tgz`])
+})
+
+test.run()
+
+const withPkgCheck = suiteWith(['pkgcheck'], 'docs of murano-pkg-check')
+
+withPkgCheck('list all codes that it has, and those that it forgot to register', () => {
+  const folder = '/usr/lib/python3/dist-packages/muranopkgcheck'
+  const { stdout } = spawnSync(
+    'grep',
+    ['-rhoE', '--include=*.py', '--exclude-dir=tests', '\\.register\\.\\w+', folder],
+    {
+      encoding: 'utf8',
+    },
+  )
+  const codes = stdout.match(/[EW]\d{3}/g) ?? []
+  assert.equal(
+    pkgCheckCodes.map(({ code }) => code),
+    [...new Set(codes)].toSorted(),
+  )
+})
+
+withPkgCheck.run()
