@@ -11,6 +11,11 @@ export interface PackageLibrary {
    * can be said of a class that is not found.
    */
   readonly isComplete: boolean
+  /**
+   * Whether there may be a class of this name though it is not found: a required package is unknown, or the class's file
+   * cannot be read.
+   */
+  mayExist(fullName: string): boolean
   /** The full name of a package that has the class and is not required, if one is known. */
   packageOutOfReach(fullName: string): string | undefined
   /** Classes that are known to extend this one, in this package or another. */

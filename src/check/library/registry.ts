@@ -8,6 +8,8 @@ export interface KnownPackage {
   /** Full names of the packages that it requires. */
   readonly require: readonly string[]
   readonly classes: readonly ClassSignature[]
+  /** Full names of classes that it has and of which no more is known. */
+  readonly unread?: readonly string[]
 }
 
 /** The full name of the core library, which every package requires. */
@@ -42,16 +44,22 @@ export class Registry {
     const own = new Map(classes.map((signature) => [signature.name, signature]))
     const visible = new Set([coreLibrary, fullName, ...require])
     const ownerOf = (name: string) => this.#owners.get(name)
+    const isComplete = require.every((name) => this.#packages.has(name))
+    const unread = new Set([...visible].flatMap((name) => this.#packages.get(name)?.unread ?? []))
+    const find = (name: string) => {
+      const owner = ownerOf(name)
+      if (owner === undefined || own.has(name)) return own.get(name)
+      return visible.has(owner.known.fullName) ? owner.signature : this.#findIn(visible, name)
+    }
     return {
-      find: (name) => {
-        const owner = ownerOf(name)
-        return own.get(name) ?? (owner !== undefined && visible.has(owner.known.fullName) ? owner.signature : undefined)
-      },
+      find,
       findAnywhere: (name) => own.get(name) ?? ownerOf(name)?.signature,
-      isComplete: require.every((name) => this.#packages.has(name)),
+      isComplete,
+      // Plugins of the engine have classes in this namespace
+      mayExist: (name) => !isComplete || unread.has(name) || name.startsWith('io.murano.extensions.'),
       packageOutOfReach: (name) => {
         const owner = ownerOf(name)?.known.fullName
-        return owner === undefined || visible.has(owner) ? undefined : owner
+        return owner === undefined || find(name) !== undefined ? undefined : owner
       },
       subclassesOf: (name) => this.#subclasses.get(name) ?? [],
       names: () => [
@@ -60,5 +68,14 @@ export class Registry {
       ],
       versionOf: (name) => this.#packages.get(name)?.version,
     }
+  }
+
+  /** A class that a package has besides the one that was added first. */
+  #findIn(packages: ReadonlySet<string>, name: string): ClassSignature | undefined {
+    for (const each of packages) {
+      const found = this.#packages.get(each)?.classes.find((signature) => signature.name === name)
+      if (found !== undefined) return found
+    }
+    return undefined
   }
 }

@@ -1,6 +1,15 @@
 import type { SourceSpan } from '../../diagnostics/index.js'
 import type { PropertyUsage } from '../library/signature.js'
-import { entriesOf, itemsOf, textOf, valueOf, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/node.js'
+import {
+  entriesOf,
+  isNull,
+  itemsOf,
+  textOf,
+  valueUnder,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from '../yaml/node.js'
 import { fullNameOf, type Namespaces } from './names.js'
 
 /** One class as a class file has it: what is usable of it, with places. */
@@ -63,15 +72,15 @@ export interface ParameterModel {
 /** Reads the classes of a file's documents. `unnamed` is what the manifest calls a class without a name of its own. */
 export function readClasses(path: string, documents: readonly YamlNode[], unnamed: string | undefined): ClassModel[] {
   const classes: ClassModel[] = []
-  let namespaces: Namespaces = new Map()
+  let namespaces: Namespaces | undefined = new Map()
   for (const node of documents) {
     if (node.kind !== 'map') continue
-    const declared = valueOf(node, 'Namespaces')
+    const declared = valueUnder(node, 'Namespaces')
     // They hold for the documents that follow, too
     if (declared !== undefined) namespaces = readNamespaces(declared)
     const [only, ...others] = node.entries
-    if (others.length === 0 && only?.key.text === 'Namespaces') continue
-    const nameNode = valueOf(node, 'Name')
+    if (namespaces === undefined || (others.length === 0 && only?.key.text === 'Namespaces')) continue
+    const nameNode = valueUnder(node, 'Name')
     const written = textOf(nameNode)
     const name = written === undefined ? unnamed : fullNameOf(written, namespaces)
     if (name === undefined) continue
@@ -81,29 +90,31 @@ export function readClasses(path: string, documents: readonly YamlNode[], unname
   return classes
 }
 
-function readNamespaces(node: YamlNode): Namespaces {
+/** Undefined if no class can be loaded with them. */
+function readNamespaces(node: YamlNode): Namespaces | undefined {
+  if (node.kind !== 'map' && !isNull(node)) return undefined
   return new Map(entriesOf(node).map(({ key, value }) => [key.text, value.kind === 'scalar' ? value.text : '']))
 }
 
 function readClass(node: YamlMap, known: Pick<ClassModel, 'name' | 'nameSpan' | 'path' | 'namespaces'>): ClassModel {
-  const named = (key: string) => itemsOf(valueOf(node, key)).flatMap((item) => typeNameOf(item, known.namespaces))
-  const methods = valueOf(node, 'Methods')
+  const named = (key: string) => itemsOf(valueUnder(node, key)).flatMap((item) => typeNameOf(item, known.namespaces))
+  const methods = valueUnder(node, 'Methods')
   return {
     ...known,
     node,
-    usage: textOf(valueOf(node, 'Usage')) === 'Meta' ? 'Meta' : 'Class',
+    usage: textOf(valueUnder(node, 'Usage')) === 'Meta' ? 'Meta' : 'Class',
     parents: named('Extends'),
     imports: named('Import'),
-    properties: entriesOf(valueOf(node, 'Properties')).map(({ key, value }) => ({
+    properties: entriesOf(valueUnder(node, 'Properties')).map(({ key, value }) => ({
       name: key.text,
       key,
       node: value,
-      usage: propertyUsages.find((usage) => usage === textOf(valueOf(value, 'Usage'))) ?? 'In',
-      contract: valueOf(value, 'Contract'),
-      defaultValue: valueOf(value, 'Default'),
+      usage: propertyUsages.find((usage) => usage === textOf(valueUnder(value, 'Usage'))) ?? 'In',
+      contract: valueUnder(value, 'Contract'),
+      defaultValue: valueUnder(value, 'Default'),
     })),
     // Murano looks at the old name where the new one is absent or empty
-    methods: entriesOf(entriesOf(methods).length > 0 ? methods : valueOf(node, 'Workflow')).map(readMethod),
+    methods: entriesOf(entriesOf(methods).length > 0 ? methods : valueUnder(node, 'Workflow')).map(readMethod),
   }
 }
 
@@ -115,7 +126,7 @@ function typeNameOf(node: YamlNode, namespaces: Namespaces): TypeName[] {
 }
 
 function readMethod({ key, value }: { readonly key: YamlScalar; readonly value: YamlNode }): MethodModel {
-  const usage = textOf(valueOf(value, 'Usage'))
+  const usage = textOf(valueUnder(value, 'Usage'))
   return {
     name:
       key.text === 'initialize' || key.text === 'destroy'
@@ -124,20 +135,20 @@ function readMethod({ key, value }: { readonly key: YamlScalar; readonly value: 
     key,
     node: value,
     usage: usage === 'Static' || usage === 'Extension' ? usage : 'Runtime',
-    isPublic: usage === 'Action' || textOf(valueOf(value, 'Scope')) === 'Public',
-    parameters: itemsOf(valueOf(value, 'Arguments')).flatMap(entriesOf).map(readParameter),
-    body: valueOf(value, 'Body'),
+    isPublic: usage === 'Action' || textOf(valueUnder(value, 'Scope')) === 'Public',
+    parameters: itemsOf(valueUnder(value, 'Arguments')).flatMap(entriesOf).map(readParameter),
+    body: valueUnder(value, 'Body'),
   }
 }
 
 function readParameter({ key, value }: { readonly key: YamlScalar; readonly value: YamlNode }): ParameterModel {
-  const usage = textOf(valueOf(value, 'Usage'))
+  const usage = textOf(valueUnder(value, 'Usage'))
   return {
     name: key.text,
     key,
     node: value,
     usage: usage === 'VarArgs' || usage === 'KwArgs' ? usage : 'Standard',
-    contract: valueOf(value, 'Contract'),
-    defaultValue: valueOf(value, 'Default'),
+    contract: valueUnder(value, 'Contract'),
+    defaultValue: valueUnder(value, 'Default'),
   }
 }

@@ -1,4 +1,4 @@
-import { entriesOf, entryOf, textOf, valueOf, type YamlEntry, type YamlNode, type YamlScalar } from '../yaml/node.js'
+import { entriesOf, entryOf, textOf, valueUnder, type YamlEntry, type YamlNode, type YamlScalar } from '../yaml/node.js'
 
 /** What the other parts of a package need to know of `manifest.yaml`. */
 export interface ManifestModel {
@@ -9,6 +9,8 @@ export interface ManifestModel {
   readonly type: string | undefined
   /** Such as `1.4`: the runtime that the classes ask for. */
   readonly format: string
+  /** Whether the package is a Heat template: it has one class, which Murano makes of that, and no others. */
+  readonly isHeatTemplate: boolean
   /** The names of the classes, each with the file below `Classes/` that is to have it. */
   readonly classes: readonly ListedClass[]
   /** What is required, each with its version spec. */
@@ -27,20 +29,26 @@ export interface ListedClass {
 
 /** Reads what is usable. */
 export function readManifest(node: YamlNode): ManifestModel {
-  const version = valueOf(node, 'Version')
+  const version = valueUnder(node, 'Version')
+  const isHeatTemplate = /^Heat\.HOT\//.test(textOf(valueUnder(node, 'Format')) ?? '')
   return {
     node,
-    fullName: textOf(valueOf(node, 'FullName')),
+    fullName: textOf(valueUnder(node, 'FullName')),
     version: version?.kind === 'scalar' ? version.text : '0.0.0',
-    type: textOf(valueOf(node, 'Type')),
-    format: formatOf(valueOf(node, 'Format')),
-    classes: entriesOf(valueOf(node, 'Classes')).flatMap(({ key, value }) => {
-      const file = textOf(value)
-      return file === undefined ? [] : [{ name: String(key.value), file, key, value }]
-    }),
-    require: entriesOf(valueOf(node, 'Require')),
+    type: textOf(valueUnder(node, 'Type')),
+    format: formatOf(valueUnder(node, 'Format')),
+    isHeatTemplate,
+    classes: isHeatTemplate ? [] : readListedClasses(node),
+    require: entriesOf(valueUnder(node, 'Require')),
     ui: textOf(entryOf(node, 'UI')?.value) ?? 'ui.yaml',
   }
+}
+
+function readListedClasses(node: YamlNode): ListedClass[] {
+  return entriesOf(valueUnder(node, 'Classes')).flatMap(({ key, value }) => {
+    const file = textOf(value)
+    return file === undefined ? [] : [{ name: String(key.value), file, key, value }]
+  })
 }
 
 function formatOf(node: YamlNode | undefined): string {
