@@ -1,0 +1,12 @@
+import type { DiagnosticSink } from '../../../diagnostics/index.js'
+import type { PackageLibrary } from '../../library/package-library.js'
+import type { ClassModel } from '../../model/class.js'
+
+/** A class that is being checked. */
+export interface ClassContext {
+  readonly sink: DiagnosticSink
+  readonly library: PackageLibrary
+  readonly model: ClassModel
+  /** All classes of the package by name. */
+  readonly models: ReadonlyMap<string, ClassModel>
+}

@@ -1,0 +1,50 @@
+import { type DiagnosticSink, murano } from '../../../diagnostics/index.js'
+import type { Namespaces } from '../../model/names.js'
+import type { CheckedPackage } from '../../package.js'
+import { entryOf, type YamlMap, type YamlNode } from '../../yaml/node.js'
+import { isFalsy } from '../../yaml/truth.js'
+import { checkKeys, classKeys } from './keys.js'
+import { checkListing, type NamedDocument } from './listing.js'
+import { checkClassName } from './name.js'
+import { checkNamespaces } from './namespaces.js'
+
+/** Checks what the documents of class files are, and that they give the classes that the manifest lists. */
+export function checkDocuments(checked: CheckedPackage): void {
+  const listed = checked.manifest?.classes ?? []
+  for (const file of new Set(listed.map((entry) => entry.file))) {
+    const documents = checked.yaml(`Classes/${file}`)
+    if (documents !== undefined) checkFile(file, documents, checked)
+  }
+}
+
+function checkFile(file: string, documents: readonly YamlNode[], checked: CheckedPackage): void {
+  const { sink } = checked
+  // Murano drops what Python takes for false
+  const content = documents.filter((document) => !isFalsy(document))
+  const maps = content.filter((document) => document.kind === 'map')
+  for (const document of content) {
+    if (document.kind !== 'map') sink.report(murano.classes.documentIsNoMap, document.span)
+  }
+  const named = readNames(maps, sink)
+  // What is wrong with a name is said already
+  if (maps.length === content.length && named !== undefined) checkListing(file, named, checked)
+}
+
+/** The classes by their names, undefined for one without; undefined as a whole if a name is wrong. */
+function readNames(documents: readonly YamlMap[], sink: DiagnosticSink): readonly NamedDocument[] | undefined {
+  const named: NamedDocument[] = []
+  let isSound = true
+  let namespaceNode: YamlNode | undefined
+  for (const document of documents) {
+    const own = entryOf(document, 'Namespaces')
+    // They hold for the documents that follow, too
+    if (own !== undefined) namespaceNode = own.value
+    if (own !== undefined && document.entries.length === 1) continue
+    checkKeys(document, classKeys, sink)
+    const namespaces: Namespaces | undefined = checkNamespaces(namespaceNode, sink)
+    const name = namespaces && checkClassName(document, namespaces, sink)
+    if (name === undefined) isSound = false
+    else named.push({ document, ...name })
+  }
+  return isSound ? named : undefined
+}

@@ -1,0 +1,31 @@
+import type { PackageLibrary } from '../../library/package-library.js'
+import type { CheckedPackage } from '../../package.js'
+import type { Rule } from '../index.js'
+import { checkCircles } from './circles.js'
+import type { ClassContext } from './context.js'
+import { checkDocuments } from './documents.js'
+import { checkHooks } from './hooks.js'
+import { checkInheritance } from './inheritance.js'
+import { checkMembers } from './members.js'
+import { checkMetaClass } from './meta-class.js'
+import { checkMetadata, checkPackageMetadata } from './metadata.js'
+import { checkImports, checkParents } from './parents.js'
+
+/** Class files, less what methods do: documents, names, parents, declarations, metadata. */
+export const checkClasses: Rule = (checked: CheckedPackage, library: PackageLibrary) => {
+  const { sink } = checked
+  checkDocuments(checked)
+  checkPackageMetadata(checked, library)
+  checkCircles(checked)
+  checkHooks(checked, library)
+  const models = new Map(checked.classes.map((model) => [model.name, model]))
+  for (const model of checked.classes) {
+    const context: ClassContext = { sink, library, model, models }
+    checkParents(context)
+    checkImports(context)
+    checkMembers(context)
+    checkInheritance(context)
+    checkMetaClass(context)
+    checkMetadata(context)
+  }
+}
