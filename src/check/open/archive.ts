@@ -62,7 +62,7 @@ async function unpack(bytes: Buffer, collector: Collector): Promise<boolean> {
     }
     if (!collector.hasRoom(entry.size)) return false
     if (collector.files.has(path)) collector.sink.report(murano.packages.repeatedPath, collector.at(path), { path })
-    collector.add(await found(path, entry, collector))
+    collector.add(found(path, entry, collector))
     if (entry.isLink) links.set(path, Buffer.from(collector.files.get(path)?.content ?? []).toString())
   }
   for (const [path, target] of links) followLink(path, target, collector)
@@ -70,11 +70,11 @@ async function unpack(bytes: Buffer, collector: Collector): Promise<boolean> {
   return true
 }
 
-async function found(path: string, entry: ArchiveEntry, collector: Collector): Promise<FoundFile> {
+function found(path: string, entry: ArchiveEntry, collector: Collector): FoundFile {
   const unread: FoundFile = { path, content: new Uint8Array(), executable: entry.isExecutable, isUnread: true }
   if (!isReadable(path, entry, collector)) return unread
   try {
-    return { path, content: await entry.read(), executable: entry.isExecutable }
+    return { path, content: entry.read(), executable: entry.isExecutable }
   } catch (error) {
     if (!(error instanceof ArchiveProblem)) throw error
     collector.sink.report(murano.packages.damagedFile, collector.at(path), { path, reason: error.message })

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { crc32, inflateRawSync } from 'node:zlib'
-import type { Entry, ZipFile } from 'yauzl'
+import type { Entry } from 'yauzl'
 
 /** A file or folder in an archive. */
 export interface ArchiveEntry {
@@ -14,7 +14,7 @@ export interface ArchiveEntry {
   /** 0: none, 8: deflate. */
   readonly compression: number
   /** Unpacks it, whatever it says, to no more than `size` bytes. @throws ArchiveProblem */
-  read(): Promise<Uint8Array>
+  read(): Uint8Array
 }
 
 /** Why an archive, or an entry of it, cannot be read. The message completes "The archive is damaged: …". */
@@ -24,6 +24,8 @@ const endOfDirectory = Buffer.from('PK\x05\x06', 'latin1')
 const endLength = 22
 const commentLimit = 0xffff
 
+const headerSignature = 0x04034b50
+const headerLength = 30
 const namesAreUtf8 = 0x800
 const unixLink = 0o12
 const madeOnUnix = 3
@@ -54,7 +56,7 @@ export async function* readZip(bytes: Buffer): AsyncGenerator<ArchiveEntry> {
         isExecutable: (mode & 0o111) !== 0,
         isEncrypted: entry.isEncrypted(),
         compression: entry.compressionMethod,
-        read: () => readEntry(zip, archive, entry),
+        read: () => readEntry(archive, entry),
       }
     }
   } catch (error) {
@@ -66,21 +68,29 @@ function isBadlyNamed({ generalPurposeBitFlag, fileNameRaw }: Entry): boolean {
   return (generalPurposeBitFlag & namesAreUtf8) !== 0 && !isUtf8(fileNameRaw)
 }
 
-async function readEntry(zip: ZipFile, archive: Buffer, entry: Entry): Promise<Uint8Array> {
+function readEntry(archive: Buffer, entry: Entry): Uint8Array {
   const { compressedSize, uncompressedSize, compressionMethod } = entry
-  const header = await zip.readLocalFileHeaderPromise(entry).catch(() => {
-    throw new ArchiveProblem('it is not where the archive says')
-  })
-  const isNamedAlike = (header.generalPurposeBitFlag & namesAreUtf8) === (entry.generalPurposeBitFlag & namesAreUtf8)
-  if (!header.fileName.equals(entry.fileNameRaw) || !(isNamedAlike || isAscii(header.fileName))) {
-    throw new ArchiveProblem('it is called otherwise where it is stored')
-  }
-  const packed = archive.subarray(header.fileDataStart, header.fileDataStart + compressedSize)
+  const start = dataStart(archive, entry)
+  const packed = archive.subarray(start, start + compressedSize)
   if (packed.length < compressedSize) throw new ArchiveProblem('the archive ends before it')
   const content = compressionMethod === 0 ? packed : inflate(packed, uncompressedSize)
   if (content.length > uncompressedSize) throw new ArchiveProblem('it is larger than it says')
   if (crc32(content) !== entry.crc32) throw new ArchiveProblem('its checksum differs')
   return content
+}
+
+/** Where an entry's content begins: after a header that has to agree with the directory. */
+function dataStart(archive: Buffer, entry: Entry): number {
+  const { relativeOffsetOfLocalHeader: start, generalPurposeBitFlag, fileNameRaw } = entry
+  const isThere = start + headerLength <= archive.length && archive.readUInt32LE(start) === headerSignature
+  if (!isThere) throw new ArchiveProblem('it is not where the archive says')
+  const nameEnd = start + headerLength + archive.readUInt16LE(start + 26)
+  const name = archive.subarray(start + headerLength, nameEnd)
+  const isNamedAlike = ((archive.readUInt16LE(start + 6) ^ generalPurposeBitFlag) & namesAreUtf8) === 0
+  if (!fileNameRaw.equals(name) || !(isNamedAlike || isAscii(name))) {
+    throw new ArchiveProblem('it is called otherwise where it is stored')
+  }
+  return nameEnd + archive.readUInt16LE(start + 28)
 }
 
 function inflate(packed: Buffer, size: number): Buffer {
