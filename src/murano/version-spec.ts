@@ -1,64 +1,140 @@
-/** Which versions of a required package will do, as the engine reads the text: all of the ranges have to hold. */
-export type VersionSpec = readonly VersionTest[]
+import { coerceVersion, compareReleases, compareVersions, identifiers, isPrerelease, type Version } from './version.js'
 
-type Version = readonly [major: number, minor: number, patch: number]
+/** Which versions of a required package will do, as the engine reads the text: all of the tests have to hold. */
+export type VersionSpec = readonly VersionTest[]
 
 type VersionTest = (version: Version) => boolean
 
-const block = /^(<=?|={0,2}|>=?|!=|\^|~=?)(\*|0|[1-9]\d*)(?:\.(\*|0|[1-9]\d*))?(?:\.(\*|0|[1-9]\d*))?$/
+const block =
+  /^(<=?|={0,2}|>=?|!=|\^|~=?)(\*|0|[1-9]\d*)(?:\.(\*|0|[1-9]\d*))?(?:\.(\*|0|[1-9]\d*))?(?:-([a-zA-Z0-9.-]*))?(?:\+([a-zA-Z0-9.-]*))?$/
 
-/**
- * Reads a version spec such as `>=1.2.0,<2`; the empty one means below 1.0.0. Undefined if the engine would not read it,
- * or if it names a pre-release or a build, which packages of Vetro do not have.
- */
+/** Reads a version spec such as `>=1.2.0,<2`; the empty one means below 1.0.0. Undefined if the engine cannot read it. */
 export function parseVersionSpec(text: string): VersionSpec | undefined {
-  const blocks = (text === '' ? '0' : text.replace(/\s+/g, '')).split(',').map(parseBlock)
-  return blocks.every((test) => test !== undefined) ? blocks : undefined
+  const parts = (text === '' ? '0' : text.replace(/\s+/g, '')).split(',')
+  const blocks = parts.map(parseBlock)
+  // The engine trips over "neither below nor above" together with anything else
+  if (parts.length > 1 && blocks.some((each) => each?.isSplit)) return undefined
+  return blocks.every((each) => each !== undefined) ? blocks.map(({ test }) => test) : undefined
 }
 
-/** Whether a version, three numbers with dots, will do. */
-export function admitsVersion(spec: VersionSpec, version: string): boolean {
-  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
-  return spec.every((test) => test([major, minor, patch]))
+/** Whether a version will do. */
+export function admitsVersion(spec: VersionSpec, text: string): boolean {
+  const version = coerceVersion(text)
+  return version !== undefined && spec.every((test) => test(version))
 }
 
-function parseBlock(text: string): VersionTest | undefined {
-  const [, operator = '', ...parts] = block.exec(text) ?? []
-  if (parts.length === 0) return undefined
-  const [major, minor, patch] = parts.map((part) => (part === undefined || part === '*' ? undefined : Number(part)))
-  if (major === undefined) return ['', '=', '==', '>='].includes(operator) ? () => true : undefined
-  const from: Version = [major, minor ?? 0, minor === undefined ? 0 : (patch ?? 0)]
-  const nextMajor: Version = [major + 1, 0, 0]
-  const nextMinor: Version = [major, from[1] + 1, 0]
-  const isExact = minor !== undefined && patch !== undefined
-  /** The first version after those that a partial one means. */
-  const after: Version = minor === undefined ? nextMajor : isExact ? [major, minor, patch + 1] : nextMinor
-  const between = (below: Version): VersionTest => {
-    return (version) => compare(version, from) >= 0 && compare(version, below) < 0
+interface Block {
+  readonly test: VersionTest
+  /** Whether it asks for what is below a range and for what is above it. */
+  readonly isSplit?: boolean
+}
+
+function parseBlock(text: string): Block | undefined {
+  const [, operator = '', majorText, minorText, patchText, prereleaseText = '', buildText] = block.exec(text) ?? []
+  if (majorText === undefined) return undefined
+  const isEqual = ['', '=', '==', '!='].includes(operator)
+  if (buildText !== undefined && !isEqual) return undefined
+  const [major, minor, patch] = [majorText, minorText, patchText].map(numberOf)
+  const prerelease = identifiers(prereleaseText)
+  const build = identifiers(buildText ?? '')
+  const isWhole = major !== undefined && minor !== undefined && patch !== undefined
+  if (!isWhole) {
+    if (prerelease.length > 0 || build.length > 0) return undefined
+    return major === undefined ? anyVersion(operator) : partialBlock(operator, major, minor)
   }
+  if (!isPrerelease(prerelease) || build.includes('')) return undefined
+  return { test: wholeTest(operator, { release: [major, minor, patch], prerelease, build }) }
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text === undefined || text === '*' ? undefined : Number(text)
+}
+
+function anyVersion(operator: string): Block | undefined {
+  return ['', '=', '==', '>='].includes(operator) ? { test: atLeast(version(0)) } : undefined
+}
+
+/** A partial version stands for all that begin with it. */
+function partialBlock(operator: string, major: number, minor: number | undefined): Block {
+  const from = version(major, minor)
+  const after = minor === undefined ? version(major + 1) : version(major, minor + 1)
   switch (operator) {
     case '>':
-      return (version) => compare(version, after) >= 0
+      return { test: atLeast(after) }
     case '>=':
-      return (version) => compare(version, from) >= 0
+      return { test: atLeast(from) }
     case '<':
-      return (version) => compare(version, from) < 0
+      return { test: below(from) }
     case '<=':
-      return (version) => compare(version, after) < 0
+      return { test: below(after) }
     case '!=':
-      // A partial version asks for what is below it and above it at once.
-      return isExact ? (version) => compare(version, from) !== 0 : () => false
+      return { test: both(below(from), atLeast(after)), isSplit: true }
     case '^':
-      return between(major > 0 ? nextMajor : from[1] > 0 ? nextMinor : [major, from[1], from[2] + 1])
-    case '~':
-      return between(minor === undefined ? nextMajor : nextMinor)
+      return { test: both(atLeast(from), below(nextSignificant(from))) }
     case '~=':
-      return between(isExact ? nextMinor : nextMajor)
+      return { test: both(atLeast(from), below(version(major + 1))) }
     default:
-      return between(after)
+      return { test: both(atLeast(from), below(after)) }
   }
 }
 
-function compare(left: Version, right: Version): number {
-  return left[0] - right[0] || left[1] - right[1] || left[2] - right[2]
+function wholeTest(operator: string, target: Version): VersionTest {
+  switch (operator) {
+    case '>':
+      return (version) => compareVersions(version, target) > 0
+    case '>=':
+      return atLeast(target)
+    case '<':
+      return below(target)
+    case '<=':
+      return (version) => compareVersions(version, target) <= 0
+    case '!=':
+      return (version) => !isSame(version, target) && (target.build.length > 0 || !isEarlyOf(version, target))
+    case '^':
+      return both(atLeast(target), below(nextSignificant(target)))
+    case '~':
+    case '~=':
+      return both(atLeast(target), below(nextMinor(target)))
+    default:
+      return (version) => isSame(version, target)
+  }
+}
+
+function version(major: number, minor = 0, patch = 0): Version {
+  return { release: [major, minor, patch], prerelease: [], build: [] }
+}
+
+function atLeast(target: Version): VersionTest {
+  return (version) => compareVersions(version, target) >= 0
+}
+
+function below(target: Version): VersionTest {
+  return (version) => !isEarlyOf(version, target) && compareVersions(version, target) < 0
+}
+
+function both(one: VersionTest, other: VersionTest): VersionTest {
+  return (version) => one(version) && other(version)
+}
+
+/** Whether a version is a pre-release of one that is none. */
+function isEarlyOf(version: Version, target: Version): boolean {
+  return version.prerelease.length > 0 && target.prerelease.length === 0 && compareReleases(version, target) === 0
+}
+
+/** Builds count only if the target has one. */
+function isSame(version: Version, target: Version): boolean {
+  const isSameBuild = target.build.length === 0 || target.build.join('.') === version.build.join('.')
+  return isSameBuild && compareVersions(version, target) === 0
+}
+
+/** The first version in which the first number that is not 0 is another. Pre-releases come to their own release first. */
+function nextSignificant(target: Version): Version {
+  const [major, minor, patch] = target.release
+  const isEarly = target.prerelease.length > 0
+  if (major > 0) return isEarly && minor === 0 && patch === 0 ? version(major) : version(major + 1)
+  return minor > 0 ? nextMinor(target) : version(0, 0, isEarly ? patch : patch + 1)
+}
+
+function nextMinor({ release: [major, minor, patch], prerelease }: Version): Version {
+  return version(major, prerelease.length > 0 && patch === 0 ? minor : minor + 1)
 }
