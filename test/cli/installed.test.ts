@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -14,6 +15,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { folderOf } from '../check/corpus/packages.js'
 
 /** Vetro in a project of somebody else: installed there from the tarball that `npm pack` makes. */
 const test = suite('vetro as a package of npm')
@@ -76,6 +78,33 @@ console.log(JSON.stringify(create(DockerRedis, { name: 'web', host }).getContain
     image: 'redis:latest',
     ports: [{ port: 80, scope: 'public' }],
   })
+})
+
+test('packages are checked, by the command and by a program', () => {
+  for (const name of ['shop', 'library'] as const) {
+    cpSync(folderOf(name), join(project, 'packages', name), { recursive: true })
+  }
+  assert.is(vetro('check', '--strict', 'packages'), '')
+  const page = readFileSync(join(modules, 'vetro/docs/check.md'), 'utf8')
+  const [, program = '', output] = /```js\n([\s\S]*?)```\nprints\n```\n([\s\S]*?)```/.exec(page) ?? []
+  writeFileSync(join(project, 'find.mjs'), program)
+  assert.is(run(process.execPath, ['find.mjs']), output)
+})
+
+test('the function has types', () => {
+  const source = `import { check, type Finding } from 'vetro/check'
+
+const { findings } = await check({ 'manifest.yaml': new Uint8Array() }, { select: ['M1'] })
+const [first]: readonly Finding[] = findings
+export const line: number | undefined = first?.range?.start.line
+`
+  mkdirSync(join(project, 'packages-src'), { recursive: true })
+  writeFileSync(join(project, 'packages-src/types.ts'), source)
+  const settings = {
+    compilerOptions: { module: 'NodeNext', target: 'ES2022', strict: true, noEmit: true, types: ['node'] },
+  }
+  writeFileSync(join(project, 'tsconfig.types.json'), JSON.stringify({ ...settings, files: ['packages-src/types.ts'] }))
+  run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(project, 'tsconfig.types.json')])
 })
 
 test.run()
