@@ -95,11 +95,10 @@ run(
   'circles',
   [
     [
-      'Namespaces: {=: com.example}\nName: Sample\nExtends: A\n---\nName: A\nImport: B\n---\nName: B\nProperties:\n  a: {Contract: $, Meta: [Sample]}',
-      'M2306 Sample',
+      'Namespaces: {=: com.example}\nName: Sample\nUsage: Meta\nExtends: A\n---\nName: A\nImport: B\n---\nName: B\nMeta: [Sample]',
       'M2017 Sample',
     ],
-  ].map(([body = '', ...rest]) => [body, ...rest.reverse()] as const),
+  ],
   { isWhole: true, manifest: '  com.example.A: Sample.yaml\n  com.example.B: Sample.yaml\n' },
 )
 

@@ -404,7 +404,7 @@ export const coreClasses: readonly ClassSignature[] = [
     name: 'io.murano.metadata.engine.Serialize',
     usage: 'Meta',
     parents: ['io.murano.Object'],
-    properties: [{ name: 'as', usage: 'In', type: { kind: 'unknown' }, required: false }],
+    properties: [{ name: 'as', usage: 'In', type: { kind: 'unknown' }, required: true, refusesNull: true }],
     methods: [],
     meta: { many: false, applies: ['Property'] },
   },

@@ -2,6 +2,7 @@ import type { Expression } from '../../yaql/index.js'
 import { readScalar } from '../expression.js'
 import { fullNameOf, type Namespaces } from '../model/names.js'
 import type { YamlNode } from '../yaml/node.js'
+import { predicateOf, refusesNull } from './predicate.js'
 import { type Type, unknown } from './type.js'
 
 /** What values a contract lets through. */
@@ -49,7 +50,11 @@ function chainType(expression: Expression, namespaces: Namespaces): ContractType
       return { ...before, type: { kind: 'boolean' } }
     case 'notNull':
       return { ...before, refusesNull: true }
-    case 'check':
+    case 'check': {
+      const predicate = predicateOf(expression.arguments)
+      const refuses = predicate !== undefined && passesNull(expression.receiver) && refusesNull(predicate)
+      return refuses ? { ...before, refusesNull: true } : before
+    }
     case 'owned':
     case 'notOwned':
       return before
@@ -63,6 +68,17 @@ function chainType(expression: Expression, namespaces: Namespaces): ContractType
       return anything
   }
 }
+
+/** Whether null is still null after all that has been asked of it. */
+function passesNull(expression: Expression): boolean {
+  if (expression.kind === 'variable') return expression.name === ''
+  return expression.kind === 'method' && functionsForNull.includes(expression.name) && passesNull(expression.receiver)
+}
+
+/** Contract functions that let null pass, or refuse it. */
+const functionsForNull: readonly string[] = [
+  ...['string', 'int', 'bool', 'notNull', 'check', 'class', 'template', 'owned', 'notOwned'],
+]
 
 /** The class that an argument names: `std:Instance`, or a text that is resolved like one. */
 export function classNameOf(
