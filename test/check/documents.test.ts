@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { check } from '../../src/check/index.js'
 import { knownCodes } from '../../src/check/selection.js'
 import { packageRoot } from '../../src/package-root.js'
-import { runCli } from '../cli/run-cli.js'
+import { inTemporaryFolder, runCli } from '../cli/run-cli.js'
 import { suiteWith } from '../harness/available.js'
 import { folderOf } from './corpus/packages.js'
 import { codesDocument } from './documents/codes.js'
@@ -49,21 +49,42 @@ const commands = [...howTo.matchAll(/\bvetro check ([^\n`]*)/g)]
   .filter((words) => words !== '' && !words.startsWith('<'))
   .map((words) => words.split(' '))
 
-test('commands on the page work as they stand there', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'vetro-check-docs-'))
-  try {
-    mkdirSync(join(directory, 'packages'))
-    for (const name of ['shop', 'library'] as const) {
-      cpSync(folderOf(name), join(directory, 'packages', name), { recursive: true })
-    }
+test('commands on the page work as they stand there', () =>
+  inProject(async (directory) => {
     assert.ok(commands.length > 5)
     for (const words of commands) {
       const { exitCode, progress } = await runCli(['check', ...words], directory)
       assert.is(exitCode, 0, `${words.join(' ')}: ${progress}`)
     }
-  } finally {
-    rmSync(directory, { recursive: true })
-  }
+  }))
+
+test('what it is said to print is what it prints', async () => {
+  await inProject(async (directory) => {
+    const file = join(directory, 'packages/shop/Classes/Item.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('- Return: $.stock\n', '- Return: $.stok\n'))
+    const { output, progress } = await runCli(['check', 'packages'], directory)
+    const printed = `$ npx vetro check packages\n${output}${progress.replace(/ \S+\/docs/, ' node_modules/vetro/docs')}`
+    for (const page of [howTo, readFileSync(packageRoot('README.md'), 'utf8')])
+      assert.ok(page.includes(printed), printed)
+  })
+})
+
+test('the comments on the page silence what they are about, and that only', async () => {
+  const [, methods = ''] = /```yaml\n(Methods:[\s\S]*?)```/.exec(howTo) ?? []
+  const declaration =
+    'Namespaces: {=: a}\nName: B\nProperties:\n  host: {Contract: $, Usage: Out}\n  port: {Contract: $, Usage: Out}\n'
+  const checked = (text: string) =>
+    check({
+      'manifest.yaml': 'FullName: a.B\nName: B\nType: Library\nClasses: {a.B: B.yaml}\n',
+      LICENSE: 'None.',
+      'Classes/B.yaml': declaration + text,
+    })
+  assert.equal((await checked(methods)).findings, [])
+  const { findings } = await checked(methods.replaceAll('vetro-ignore', ''))
+  assert.equal(
+    findings.map(({ code, range }) => `${code} ${range?.start.line}`),
+    ['M5101 10', 'M5101 11'],
+  )
 })
 
 test('options on the page are those of the command', async () => {
@@ -80,6 +101,16 @@ test('the version of the tarball is that of Vetro', () => {
 })
 
 test.run()
+
+/** The good packages of the corpus, in a folder `packages`. */
+function inProject(use: (directory: string) => Promise<void>): Promise<void> {
+  return inTemporaryFolder(async (directory) => {
+    for (const name of ['shop', 'library'] as const) {
+      cpSync(folderOf(name), join(directory, 'packages', name), { recursive: true })
+    }
+    await use(directory)
+  })
+}
 
 const withPkgCheck = suiteWith(['pkgcheck'], 'docs of murano-pkg-check')
 
