@@ -186,6 +186,26 @@ export const cases: readonly Case[] = [
     { scripts: 'Scripts:\n  import:', body: 'Body: return args.port' },
     [at('M7028', '6:3')],
   ],
+  [
+    'a script with a dash that is called',
+    { scripts: 'Scripts:\n  start-up:', body: 'Body: return start-up(args.port)' },
+    [at('M7032', '4:14')],
+  ],
+  [
+    'output that is not captured',
+    { body: 'Body: return start(args.port).stdout', options: '    Options: {captureStdout: false}' },
+    [at('M7047', '4:31')],
+  ],
+  [
+    'output that is not captured, by a name',
+    { body: 'Body: |\n  s = start(args.port)\n  return s.stdout', options: '    Options: {captureStdout: false}' },
+    [at('M7047', '6:12')],
+  ],
+  [
+    'other output',
+    { body: 'Body: return start(args.port).stderr', options: '    Options: {captureStdout: false}' },
+    [],
+  ],
   ['no Body', { body: '', parameters: '' }, [at('M7008', '1:1')]],
   ['a Body that is null', { body: 'Body:', parameters: '' }, [at('M7029', '3:1')]],
   ['a Body of comments', { body: 'Body: |\n  # later\n', parameters: '' }, [at('M7029', '3:1')]],
@@ -243,5 +263,11 @@ export const bodies: readonly (readonly [what: string, body: string, expected: r
   ['a parameter that is not used', '  return start()', ['M7034 Go.template:3:14']],
   ['a script that is not called', '  return args.port', ['M7035 Go.template:7:3']],
   ['a script that is handed on', '  for step in (start,):\n    step(args.port)', []],
+  ['a script that is named only', '  start\n  return args.port', ['M7035 Go.template:7:3']],
+  ['a script as the result', '  start(args.port)\n  return start', ['M7048 Go.template:6:10']],
+  ['a set as the result', '  return {start(args.port).stdout}', ['M7048 Go.template:5:10']],
+  ['bytes as the result', "  if start(args.port):\n    return b'x'", ['M7048 Go.template:6:12']],
+  ['results of functions in it', '  def f():\n    return {1}\n  return len(f()) + start(args.port).exitCode', []],
+  ['output of a script that is captured', '  s = start(args.port)\n  return s.stderr', []],
   ['names in texts', "  return globals()['start'](args.port)", []],
 ]

@@ -6,6 +6,7 @@ import { muranoCatalogue } from '../../src/diagnostics/index.js'
 import { suiteWith } from '../harness/available.js'
 import { type Oracle, startOracle } from '../harness/engine.js'
 import { bodies, cases, planWith } from './plan-cases.js'
+import { firstLines, run, shells } from './script-cases.js'
 
 const test = suiteWith(['engine', 'sandbox'], 'plans in the real engine and agent')
 
@@ -32,7 +33,19 @@ const parameters = {
 }
 
 /** What is only wrong, or only right, beyond this machine, or with another agent. */
-const elsewhere = new Set(['bytes', 'a download', 'a download of the plan', 'Puppet', 'Body: names of its own'])
+const elsewhere = new Set([
+  'bytes',
+  'a download',
+  'a download of the plan',
+  'Puppet',
+  'Body: names of its own',
+  'Script: another interpreter',
+  'Script: Bash for sh',
+  'Script: a command of Bash without a first line',
+  'Script: a program misspelt',
+  'Script: another Python',
+  'Script: Bash without a first line',
+])
 
 const errors = new Set(
   muranoCatalogue.flatMap(({ kinds }) =>
@@ -48,6 +61,11 @@ test('what is an error fails, and nothing else does', async () => {
       found,
       ...planWith({ body: `Body: |\n${body}` }),
     })),
+    ...[...firstLines, ...shells].map(([what, content, found]) => ({
+      what: `Script: ${what}`,
+      found,
+      ...run(content),
+    })),
   ].filter(({ what }) => !elsewhere.has(what))
   write(
     'manifest.yaml',
@@ -57,10 +75,10 @@ test('what is an error fails, and nothing else does', async () => {
   const plans = []
   const refused = new Set<string>()
   for (const [index, { what, resources }] of samples.entries()) {
-    const { 'Go.template': template = '', ...others } = resources
     const name = `${index}.template`
-    write(`Resources/${name}`, template)
-    for (const [path, content] of Object.entries(others)) write(`Resources/${path}`, content)
+    for (const [path, content] of Object.entries(resources)) {
+      write(`Resources/${path === 'Go.template' ? name : path}`, content)
+    }
     try {
       plans.push({ what, plan: await oracle.plan([folder], { package: 'com.example.Go', template: name, parameters }) })
     } catch {

@@ -141,6 +141,22 @@ test('what is bound for nothing', async () => {
   assert.equal(await boundIn('  a: 1\n', 'dict()'), [])
 })
 
+test('plans that go to agents without having been bound', async () => {
+  const resources = { 'A.template': plan('Go', 'return args.host') }
+  const read = "$a: $resources.yaml('A.template')"
+  const expected = [inClass('M7046', 1, 29)]
+  assert.equal(await foundIn(resources, read, '$.instance.agent.call($a, $resources)'), expected)
+  assert.equal(
+    await foundIn(resources, read, '$r: $agent.call($a, $resources)', '$agent.send($a, $resources)'),
+    expected,
+  )
+  assert.equal(await foundIn(resources, read, '$.go($a)', '$agent.call($a, $resources)'), [])
+  assert.equal(await foundIn(resources, read, '$a: $a.bind($values)', '$agent.call($a, $resources)'), [])
+  assert.equal(await foundIn(resources, read, '$a.Parameters: {}', '$agent.call($a, $resources)'), [])
+  const whole = { 'A.template': 'FormatVersion: 2.0.0\nScripts: {}\nBody: return 1\n' }
+  assert.equal(await foundIn(whole, read, '$agent.call($a, $resources)'), [])
+})
+
 test('what is read as text only is no plan', async () => {
   const resources = { 'A.template': 'FormatVersion: 2.0\nBody: {{ body }}\n' }
   assert.equal(await foundIn(resources, "$a: $resources.string('A.template')"), [])

@@ -1,3 +1,5 @@
+import { namesProgram } from './python-names.js'
+
 /**
  * What the Python process runs: it reads `<kind> <bytes>\n<text>` and answers `<status> <bytes>\n<JSON>`.
  *
@@ -17,13 +19,8 @@ except Exception:
 
 VERSION = '%d.%d' % sys.version_info[:2]
 PYTHON_2 = re.compile(r'''\s*(print|exec)\s+["'\w%]|.*\bexcept\s+[\w.]+\s*,\s*\w+\s*:|\s*raise\s+[\w.]+\s*,|.*<>''')
-PYTHON_2_NAMES = {'apply', 'basestring', 'buffer', 'cmp', 'coerce', 'execfile', 'file', 'intern', 'long', 'raw_input',
-                  'reduce', 'reload', 'unichr', 'unicode', 'xrange'}
-DYNAMIC = {'eval', 'exec', 'globals', 'locals', 'vars', '__builtins__', '__import__'}
-KNOWN = set(dir(builtins)) | {'args', '__builtins__'}
-METHODS = set(dir(dict))
-WIDE = {'Exception', 'BaseException'}
 
+${namesProgram}
 
 class Plain(object):
     """The text of a script, as it is."""
@@ -56,9 +53,13 @@ class Body(Plain):
     def place(self, line, column):
         if line < 2:
             return 0, 0
-        index, column = line - 2, column - 4 + self.cut
+        index, column = min(line - 2, len(self.lines)), column - 4 + self.cut
+        if index == len(self.lines):
+            return self.within(index, 0)
+        if '\t' not in self.lines[index]:
+            return self.within(index, column)
         position = 0
-        for at, character in enumerate(self.lines[index] if index < len(self.lines) else ''):
+        for at, character in enumerate(self.lines[index]):
             position += 4 - position % 4 if character == '\t' else 1
             if position > column:
                 return self.within(index, at)
@@ -74,104 +75,6 @@ def failure(text, error):
     old = reason.startswith(('Missing parentheses in call', 'multiple exception types', 'leading zeros'))
     return {'version': VERSION, 'problem': {'line': line, 'column': column, 'reason': reason,
             'python2': bool(old or PYTHON_2.match(written))}}
-
-
-class Names(object):
-    """What a Body says of names."""
-
-    def __init__(self, text, function):
-        self.text = text
-        self.encoded = text.source.split('\n')
-        self.assigned, self.loads, self.reads = set(), [], []
-        self.written, self.called, self.whole = set(), set(), False
-        self.walk(function)
-
-    def walk(self, function):
-        stack = [(node, frozenset(), False) for node in function.body]
-        while stack:
-            node, caught, conditional = stack.pop()
-            self.note(node, caught, conditional)
-            for name, value in ast.iter_fields(node):
-                if isinstance(node, ast.AnnAssign) and name == 'annotation' or self.is_read(node) and name == 'value':
-                    continue
-                inner = caught | self.caught_by(node) if name == 'body' else caught
-                for child in value if isinstance(value, list) else [value]:
-                    if isinstance(child, ast.AST):
-                        stack.append((child, inner, conditional or isinstance(node, (ast.If, ast.IfExp, ast.BoolOp))))
-
-    def caught_by(self, node):
-        if isinstance(node, ast.With) and 'suppress' in ast.dump(node.items[0].context_expr):
-            return WIDE
-        if not isinstance(node, (ast.Try, getattr(ast, 'TryStar', ast.Try))):
-            return frozenset()
-        types = [handler.type for handler in node.handlers]
-        if None in types:
-            return WIDE
-        return {name.id for kind in types for name in ast.walk(kind) if isinstance(name, ast.Name)}
-
-    def is_read(self, node):
-        """args.name, args['name']"""
-        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
-            return isinstance(node.slice.value, str) and self.is_args(node.value)
-        return isinstance(node, ast.Attribute) and self.is_args(node.value)
-
-    def is_args(self, node):
-        return isinstance(node, ast.Name) and node.id == 'args'
-
-    def note(self, node, caught, conditional):
-        if self.is_read(node):
-            self.note_read(node, bool(caught & (WIDE | {'KeyError', 'LookupError'})))
-        elif isinstance(node, ast.Call):
-            self.called.add(id(node.func))
-        elif isinstance(node, ast.Compare) and any(self.is_args(each) for each in node.comparators):
-            self.whole = True
-        elif isinstance(node, ast.Name):
-            if isinstance(node.ctx, ast.Load):
-                certain = not (caught & (WIDE | {'NameError'}) or conditional and node.id in PYTHON_2_NAMES)
-                self.loads.append((node, certain))
-            else:
-                self.assigned.add(node.id)
-        elif isinstance(node, ast.arg):
-            self.assigned.add(node.arg)
-        elif isinstance(node, ast.alias):
-            self.assigned.add((node.asname or node.name).split('.')[0])
-        elif isinstance(node, (ast.Global, ast.Nonlocal)):
-            self.assigned.update(node.names)
-        else:
-            # Functions, classes, exceptions and what match captures
-            names = (getattr(node, 'name', None), getattr(node, 'rest', None))
-            self.assigned.update(name for name in names if isinstance(name, str))
-
-    def note_read(self, node, caught):
-        name = node.attr if isinstance(node, ast.Attribute) else node.slice.value
-        method = isinstance(node, ast.Attribute) and name in METHODS
-        if not isinstance(node.ctx, ast.Load):
-            self.written.add(name)
-        elif method and id(node) in self.called:
-            self.whole = True
-        else:
-            self.reads.append({'name': name, 'place': self.start_of_name(node, name), 'caught': caught, 'method': method})
-
-    def place_of(self, line, offset):
-        """Offsets in trees count bytes."""
-        written = self.encoded[line - 1].encode('utf-8', 'surrogatepass')
-        return self.text.place(line, len(written[:offset].decode('utf-8', 'ignore')))
-
-    def start_of_name(self, node, name):
-        if isinstance(node, ast.Attribute):
-            return self.place_of(node.end_lineno, node.end_col_offset - len(name.encode('utf-8', 'surrogatepass')))
-        return self.place_of(node.lineno, node.col_offset)
-
-    def report(self):
-        loaded = {node.id for node, certain in self.loads}
-        free = {}
-        for node, certain in sorted(self.loads, key=lambda load: (load[0].lineno, load[0].col_offset)):
-            if certain and node.id not in self.assigned and node.id not in KNOWN:
-                free.setdefault(node.id, self.place_of(node.lineno, node.col_offset))
-        return {'dynamic': bool(loaded & DYNAMIC), 'names': sorted(loaded), 'assigned': sorted(self.assigned),
-                'free': [{'name': name, 'place': place} for name, place in free.items()],
-                'reads': sorted(self.reads, key=lambda read: read['place']), 'written': sorted(self.written),
-                'whole': self.whole or 'args' in loaded or 'args' in self.assigned}
 
 
 def answer(kind, text):

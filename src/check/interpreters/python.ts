@@ -38,10 +38,28 @@ export interface BodyUse {
   readonly free: readonly { readonly name: string; readonly place: PythonPlace }[]
   /** `args.name` and `args['name']`. */
   readonly reads: readonly ParameterRead[]
+  /** `script(...).stdout` and the like; each with the name of what has been called. */
+  readonly outputs: readonly ScriptOutput[]
+  /** Results that are no JSON, and names that are results. */
+  readonly returned: readonly Returned[]
   /** Parameters that it sets by itself. */
   readonly written: readonly string[]
   /** Whether `args` is used otherwise, so that any parameter may be. */
   readonly whole: boolean
+}
+
+/** One `script(...).stdout`. */
+export interface ScriptOutput {
+  readonly script: string
+  readonly name: 'stdout' | 'stderr'
+  readonly place: PythonPlace
+}
+
+/** A result of a Body: what it is if that can be seen, or the name that stands there. */
+export interface Returned {
+  readonly what: string | null
+  readonly name: string | null
+  readonly place: PythonPlace
 }
 
 /** One `args.name`. */

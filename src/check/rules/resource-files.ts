@@ -1,3 +1,4 @@
+import { TextBudget } from '../interpreters/text-budget.js'
 import type { CheckedPackage } from '../package.js'
 import type { CheckRun } from '../run.js'
 import { plansOf } from './plans/find-plans.js'
@@ -9,8 +10,14 @@ import { checkScripts } from './scripts/index.js'
  * What lies below `Resources/`: plans, scripts and other files, and what classes do with them. Asks programs of this
  * machine, such as shells, for what only they know.
  */
-export async function checkResourceFiles(checked: CheckedPackage, run: CheckRun): Promise<void> {
+export async function checkResourceFiles(checked: CheckedPackage, { interpreters, notes }: CheckRun): Promise<void> {
   const uses = resourceUses(checked)
   const plans = plansOf(checked, uses)
-  await Promise.all([checkPlans({ checked, plans, uses }, run), checkScripts(checked, plans, run)])
+  const { python, shell } = interpreters
+  const budget = new TextBudget()
+  await Promise.all([
+    checkPlans({ checked, plans, uses }, { python, budget }),
+    checkScripts(checked, plans, { python, shell, budget }),
+  ])
+  if (budget.isExceeded) notes.note(`${checked.location} has more scripts and Bodies of plans than were checked.`)
 }

@@ -1,7 +1,7 @@
 import { type DiagnosticSink, murano } from '../../../diagnostics/index.js'
-import { didYouMean } from '../../nearest.js'
 import { entriesOf, type YamlNode } from '../../yaml/node.js'
 import type { BoundNames } from './bound-names.js'
+import { Hints, namedBy } from './hints.js'
 import { lookalikesIn, type Placeholder, placeholderIn, textsWithin } from './placeholders.js'
 import type { Binding, ResourceUse } from './resource-uses.js'
 
@@ -13,39 +13,60 @@ export interface Template {
   readonly uses: readonly ResourceUse[]
 }
 
+/** Calls that bind one template and are looked at: each is compared with all of it, and nobody writes more. */
+const shownBindings = 100
+
 /** Whether what a template asks for is bound, and what is bound has a place in it. */
 export function checkBindings(template: Template, sink: DiagnosticSink): void {
-  const bindings = template.uses.flatMap(({ binding }) => binding ?? [])
+  const bindings = template.uses.flatMap(({ binding }) => binding ?? []).slice(0, shownBindings)
+  const unbound = template.isPlan ? template.uses.filter(({ isSentAsIs }) => isSentAsIs) : []
+  if (bindings.length + unbound.length === 0) return
+  const placeholders = textsWithin(template.root).flatMap((node) => placeholderIn(node) ?? [])
+  reportUnbound(template.name, unbound, placeholders, sink)
   if (bindings.length === 0) return
-  const placeholders = [...textsWithin(template.root)].flatMap((node) => placeholderIn(node) ?? [])
   for (const placeholder of placeholders) checkDollars(placeholder, sink)
   const known = bindings.flatMap(({ names }) => names ?? [])
-  const outside = known.length === 0 ? [] : checkLookalikes(template, known, sink)
+  const outside = known.length === 0 ? new Set<string>() : checkLookalikes(template, known, sink)
   for (const { span, names } of bindings) {
     if (names !== undefined) checkBinding({ template, placeholders, outside, binding: { span, names } }, sink)
   }
+}
+
+function reportUnbound(
+  template: string,
+  uses: readonly ResourceUse[],
+  placeholders: readonly Placeholder[],
+  sink: DiagnosticSink,
+): void {
+  const found = placeholders.find(({ names: [name = ''] }) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name))
+  const [name] = found?.names ?? []
+  if (found === undefined || name === undefined) return
+  const related = [{ message: 'It is asked for here.', span: found.node.span }]
+  for (const { span } of uses) sink.report(murano.plans.neverBound, span, { template, name }, related)
 }
 
 interface Bound {
   readonly template: Template
   readonly placeholders: readonly Placeholder[]
   /** Names that stand in the template where they are not replaced. */
-  readonly outside: readonly string[]
+  readonly outside: ReadonlySet<string>
   readonly binding: Binding & { readonly names: BoundNames }
 }
 
 function checkBinding({ template, placeholders, outside, binding }: Bound, sink: DiagnosticSink): void {
   const { names, span } = binding
   const asked = new Set(placeholders.flatMap((placeholder) => placeholder.names))
-  const unused = [...names.keys()].filter((name) => !asked.has(name) && !outside.includes(name))
-  const hinted = new Set<string>()
+  const unused = [...names.keys()].filter((name) => !asked.has(name) && !outside.has(name))
+  const free = [...asked].filter((name) => !names.has(name))
+  const hints = new Hints()
+  const meant = new Set<string | undefined>()
   const reported = new Set<string>()
   for (const { node, kind, names: wanted } of placeholders) {
     for (const name of wanted) {
       if (names.has(name) || reported.has(name)) continue
       reported.add(name)
-      const hint = didYouMean(name, unused)
-      hinted.add(hint)
+      const hint = hints.nearest(name, unused)
+      meant.add(namedBy(hint))
       if (kind === 'groups') sink.report(murano.plans.unboundGroup, node.span, { name, hint }, [bound(span)])
       else if (!/^[\p{L}\p{N}_]+$/u.test(name)) reportOddName(node, name, span, sink)
       else {
@@ -56,11 +77,8 @@ function checkBinding({ template, placeholders, outside, binding }: Bound, sink:
   }
   for (const name of unused) {
     const keySpan = names.get(name)
-    if (hinted.has(` Did you mean \`${name}\`?`)) continue
-    const hint = didYouMean(
-      name,
-      [...asked].filter((each) => !names.has(each)),
-    )
+    if (meant.has(name)) continue
+    const hint = hints.nearest(name, free)
     sink.report(murano.plans.boundUnused, keySpan, { template: template.name, name, placeholder: `$${name}`, hint })
   }
 }
@@ -87,13 +105,13 @@ function checkDollars({ node, kind }: Placeholder, sink: DiagnosticSink): void {
 }
 
 /** Warns of bound names that stand within texts of a plan; yields those names. */
-function checkLookalikes({ root, isPlan }: Template, known: readonly BoundNames[], sink: DiagnosticSink): string[] {
-  if (!isPlan) return []
+function checkLookalikes({ root, isPlan }: Template, known: readonly BoundNames[], sink: DiagnosticSink): Set<string> {
+  if (!isPlan) return new Set()
   const names = new Set(known.flatMap((each) => [...each.keys()]))
   // The content of files may be scripts, with variables of their own
   const parts = entriesOf(root).filter(({ key }) => key.text !== 'Files')
-  const found = parts.flatMap(({ value }) => [...textsWithin(value)].flatMap(lookalikesIn))
+  const found = parts.flatMap(({ value }) => textsWithin(value).flatMap(lookalikesIn))
   const wrong = found.filter(({ name }) => names.has(name))
   for (const { text, span } of wrong) sink.report(murano.plans.placeholderInside, span, { placeholder: text })
-  return wrong.map(({ name }) => name)
+  return new Set(wrong.map(({ name }) => name))
 }

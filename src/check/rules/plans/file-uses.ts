@@ -9,6 +9,8 @@ export interface FileUse {
   /** The script's name. */
   readonly script: string
   readonly isEntryPoint: boolean
+  /** What the file is called on the node, within the script's folder. */
+  readonly name: string | undefined
   readonly source: FileSource
 }
 
@@ -53,11 +55,11 @@ class FileUses {
     const entryPoint = valueUnder(node, 'EntryPoint')
     if (entryPoint !== undefined && textOf(valueUnder(node, 'Type')) === 'Application') {
       const source = this.#known.has(textOf(entryPoint) ?? '') ? ({ kind: 'known' } as const) : this.#place(entryPoint)
-      this.list.push({ node: entryPoint, script, isEntryPoint: true, source })
+      this.list.push({ node: entryPoint, script, isEntryPoint: true, name: nameOf(entryPoint), source })
     }
     const files = valueUnder(node, 'Files')
     for (const item of files?.kind === 'list' ? files.items : []) {
-      this.list.push({ node: item, script, isEntryPoint: false, source: this.#sourceOf(item) })
+      this.list.push({ node: item, script, isEntryPoint: false, name: nameOf(item), source: this.#sourceOf(item) })
     }
   }
 
@@ -89,7 +91,7 @@ function usesOfFirstVersion(root: YamlMap): readonly FileUse[] {
   return scripts.items.flatMap((node) => {
     if (!isText(node) || isBoundLater(node)) return []
     const source: FileSource = { kind: 'file', written: node.text, path: pathOf(node.text), isBinary: true }
-    return [{ node, script: node.text, isEntryPoint: false, source }]
+    return [{ node, script: node.text, isEntryPoint: false, name: node.text, source }]
   })
 }
 

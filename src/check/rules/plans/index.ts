@@ -1,7 +1,6 @@
 import type { CheckedPackage } from '../../package.js'
-import type { CheckRun } from '../../run.js'
-import { checkBody } from './body.js'
-import { checkFiles } from './files.js'
+import { type BodyReader, checkBody } from './body.js'
+import { FileCheck } from './files.js'
 import { checkFormat } from './format.js'
 import { keysInClasses } from './keys.js'
 import type { Plan } from './plan.js'
@@ -17,15 +16,16 @@ export interface Resources {
 }
 
 /** Execution plans, and what classes do with them and with other files below `Resources/`. */
-export async function checkPlans({ checked, plans, uses }: Resources, { interpreters }: CheckRun): Promise<void> {
+export async function checkPlans({ checked, plans, uses }: Resources, reader: BodyReader): Promise<void> {
   const { sink, files } = checked
   const inClasses = plans.length === 0 ? new Set<string>() : keysInClasses(checked)
+  const fileCheck = new FileCheck(files, sink)
   const bodies = plans.map((plan) => {
     checkFormat(plan, inClasses, sink)
-    checkFiles(plan, files, sink)
+    fileCheck.check(plan)
     if (plan.version.kind === 'first') return undefined
     checkStructure(plan, inClasses, sink)
-    return checkBody(plan, inClasses, interpreters.python, sink)
+    return checkBody(plan, inClasses, reader, sink)
   })
   checkResources(checked, plans, uses)
   await Promise.all(bodies)

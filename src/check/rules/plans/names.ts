@@ -1,33 +1,57 @@
 import { murano } from '../../../diagnostics/index.js'
-import { didYouMean } from '../../nearest.js'
-import { entriesOf, valueUnder, type YamlScalar } from '../../yaml/node.js'
+import { entriesOf, type YamlScalar } from '../../yaml/node.js'
 import type { UseInPlan } from './body.js'
+import { Hints, namedBy } from './hints.js'
+import { identifierLike, isIdentifier, namesWithin } from './identifiers.js'
 import { isBoundLater } from './plan.js'
 
+/** Names of one Body that are reported: who has more of them has one mistake. */
+const shownNames = 100
+
 /** Whether what a Body calls is there, and whether it calls all scripts of the plan. */
-export function checkNames({ plan: { root }, use, locate, inClasses, sink }: UseInPlan): void {
-  const scripts = valueUnder(root, 'Scripts')
-  // That there are none at all has been said
-  if (scripts === undefined) return
+export function checkNames({ scripts, use, locate, inClasses, sink }: UseInPlan): void {
   const keys = entriesOf(scripts).map(({ key }) => key)
-  if (use.dynamic || isBoundLater(scripts) || keys.some(isBoundLater) || inClasses.has('Scripts')) return
-  const names = keys.map((key) => key.text)
-  const hinted = new Set<string>()
-  for (const { name, place } of use.free) {
-    if (names.includes(name)) continue
-    const unused = names.filter((each) => !use.names.includes(each))
-    const hint = newName(name) ?? (didYouMean(name, unused) || didYouMean(name, [...names, ...use.assigned]))
-    hinted.add(hint)
+  // That there are none at all has been said
+  if (scripts === undefined || isBoundLater(scripts) || keys.some(isBoundLater)) return
+  if (use.dynamic || inClasses.has('Scripts')) return
+  const names = new Set(keys.map((key) => key.text))
+  const used = new Set(use.names)
+  const misread = misreadScripts(keys, new Set(use.free.map(({ name }) => name)))
+  const unused = [...names].filter((name) => !used.has(name))
+  const hints = new Hints()
+  const meant = new Set<string | undefined>()
+  for (const { name, place } of use.free.slice(0, shownNames)) {
+    if (names.has(name)) continue
+    const script = misread.parts.get(name)
+    const hint =
+      script === undefined
+        ? (newName(name) ?? hints.nearest(name, unused, [...names, ...use.assigned]))
+        : ` Python has no names like \`${script}\`: call the script \`${identifierLike(script)}\`.`
+    // Of the parts of one name the first says it for all
+    if (script !== undefined && namesWithin(script)[0] !== name) continue
+    meant.add(namedBy(hint))
     sink.report(murano.plans.unknownName, locate(place, name), { name, hint })
   }
   for (const key of keys) {
-    const { text } = key
-    if (!isIdentifier(key)) {
-      sink.report(murano.plans.unreachableScript, key.span, { name: text, corrected: identifierLike(text) })
-    } else if (!use.names.includes(text) && !hinted.has(` Did you mean \`${text}\`?`)) {
-      sink.report(murano.plans.unusedScript, key.span, { name: text })
-    }
+    const name = key.text
+    if (misread.scripts.has(name) || meant.has(name)) continue
+    if (key.type !== 'text' || !isIdentifier(name)) {
+      sink.report(murano.plans.unreachableScript, key.span, { name, corrected: identifierLike(name) })
+    } else if (!used.has(name)) sink.report(murano.plans.unusedScript, key.span, { name })
   }
+}
+
+/** Scripts such as `start-shop` that a Body calls, as `start` less `shop()`; and such parts, each with its script. */
+function misreadScripts(keys: readonly YamlScalar[], free: ReadonlySet<string>) {
+  const scripts = new Set<string>()
+  const parts = new Map<string, string>()
+  for (const { text } of keys) {
+    const names = namesWithin(text)
+    if (isIdentifier(text) || !names.every((name) => free.has(name))) continue
+    scripts.add(text)
+    for (const name of names) parts.set(name, text)
+  }
+  return { scripts, parts }
 }
 
 /** What Python 3 calls what was built in before. */
@@ -48,18 +72,3 @@ const renamed = new Map([
   ['execfile', 'exec'],
   ['file', 'open'],
 ])
-
-const keywords = new Set(
-  'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'.split(
-    ' ',
-  ),
-)
-
-function isIdentifier({ text, type }: YamlScalar): boolean {
-  return type === 'text' && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) && !keywords.has(text)
-}
-
-function identifierLike(text: string): string {
-  const letters = text.replace(/[^\p{L}\p{N}_]/gu, '_')
-  return keywords.has(letters) ? `${letters}_` : letters.replace(/^(?=\p{N}|$)/u, '_')
-}

@@ -3,6 +3,7 @@ import type { BodyUse } from '../../interpreters/python.js'
 import { didYouMean } from '../../nearest.js'
 import { entriesOf, valueUnder, type YamlEntry } from '../../yaml/node.js'
 import type { UseInPlan } from './body.js'
+import { Hints, namedBy } from './hints.js'
 import { misspelt, planKeys } from './keys.js'
 import { isBoundLater } from './plan.js'
 
@@ -17,29 +18,27 @@ export function checkParameters({ plan: { root }, use, locate, inClasses, sink }
   }
   const isOpen = use.whole || isBoundLater(parameters) || keys.some(isBoundLater) || inClasses.has('Parameters')
   if (isOpen || use.dynamic) return
-  const names = keys.map((key) => key.text)
+  const names = new Set(keys.map((key) => key.text))
   const read = new Set(use.reads.map(({ name }) => name))
-  const hinted = new Set<string>()
-  const reported = new Set<string>()
+  const unread = [...names].filter((name) => !read.has(name))
+  const hints = new Hints()
+  const meant = new Set<string | undefined>()
+  const reported = new Set(use.written)
   for (const { name, place, caught, method } of use.reads) {
-    if (reported.has(name)) continue
+    const isFine = method !== names.has(name)
+    if (reported.has(name) || isFine || (caught && !method)) continue
+    reported.add(name)
     if (method) {
-      if (names.includes(name)) sink.report(murano.plans.hiddenParameter, locate(place, name), { name })
-    } else if (!names.includes(name) && !caught && !use.written.includes(name)) {
-      const hint =
-        didYouMean(
-          name,
-          names.filter((each) => !read.has(each)),
-        ) || didYouMean(name, names)
-      hinted.add(hint)
-      reported.add(name)
-      sink.report(murano.plans.unknownParameter, locate(place, name), { name, hint })
+      sink.report(murano.plans.hiddenParameter, locate(place, name), { name })
+      continue
     }
+    const hint = hints.nearest(name, unread, names)
+    meant.add(namedBy(hint))
+    sink.report(murano.plans.unknownParameter, locate(place, name), { name, hint })
   }
   for (const key of keys) {
     const name = key.text
-    if (read.has(name) || hinted.has(` Did you mean \`${name}\`?`)) continue
-    sink.report(murano.plans.unusedParameter, key.span, { name })
+    if (!read.has(name) && !meant.has(name)) sink.report(murano.plans.unusedParameter, key.span, { name })
   }
 }
 

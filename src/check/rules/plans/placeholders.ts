@@ -18,16 +18,17 @@ export interface Lookalike {
   readonly span: SourceSpan
 }
 
-/** All texts of a template, keys among them. */
-export function* textsWithin(node: YamlNode): Generator<YamlScalar> {
-  if (isText(node)) yield node
-  else if (node.kind === 'list') for (const item of node.items) yield* textsWithin(item)
+/** All texts of a template, keys among them, in their order; added to those that were found before. */
+export function textsWithin(node: YamlNode, found: YamlScalar[] = []): readonly YamlScalar[] {
+  if (isText(node)) found.push(node)
+  else if (node.kind === 'list') for (const item of node.items) textsWithin(item, found)
   else if (node.kind === 'map') {
     for (const { key, value } of node.entries) {
-      yield* textsWithin(key)
-      yield* textsWithin(value)
+      textsWithin(key, found)
+      textsWithin(value, found)
     }
   }
+  return found
 }
 
 /** What `bind` replaces in a text; undefined if it does not begin with `$`. */

@@ -3,9 +3,9 @@ import { children, type Expression, type MethodExpression } from '../../../yaql/
 import { type ExpressionReading, readScalar } from '../../expression.js'
 import type { ClassModel } from '../../model/class.js'
 import type { CheckedPackage } from '../../package.js'
-import type { YamlNode } from '../../yaml/node.js'
 import { type BoundNames, boundNames, type Source } from './bound-names.js'
 import { ResourceOwners } from './resource-owners.js'
+import { scalarsWithin, variablesSent } from './sent-variables.js'
 
 /** A call that reads a file below `Resources/`: `$resources.yaml('Deploy.template')`. */
 export interface ResourceUse {
@@ -15,6 +15,8 @@ export interface ResourceUse {
   readonly span: SourceSpan
   /** What is bound right there: `.bind(dict(name => 1))`. */
   readonly binding?: Binding
+  /** Set if what was read goes to an agent as it is. */
+  readonly isSentAsIs?: true
 }
 
 /** A call of `bind` on what was read. */
@@ -25,56 +27,64 @@ export interface Binding {
 }
 
 /** A text in which such a call may stand. */
-const speaksOfResources = /\.\s*(?:yaml|json|string)\s*\(/
+const speaksOfResources = /\.\s*(?:yaml|json|string)\s*\(\s*[^)\s]/
 
 /** The calls in a package's classes that read files of this package for certain, by literal names. */
 export function resourceUses(checked: CheckedPackage): readonly ResourceUse[] {
+  const texts = new Map<string, string>()
+  for (const path of new Set(checked.classes.map((model) => model.path))) {
+    const text = checked.text(path)?.text
+    if (text !== undefined && speaksOfResources.test(text)) texts.set(path, text)
+  }
   return checked.classes.flatMap((model) => {
-    const text = checked.text(model.path)?.text ?? ''
-    return speaksOfResources.test(text) ? usesInClass(model, text) : []
+    const text = texts.get(model.path)
+    return text === undefined ? [] : usesInClass(model, text)
   })
 }
 
 function usesInClass(model: ClassModel, fileText: string): readonly ResourceUse[] {
-  const owners = new ResourceOwners(model)
+  let owners: ResourceOwners | undefined
   return model.methods.flatMap((method) => {
-    const areOwn = (receiver: Expression) => owners.areOwn(receiver, method)
+    const areOwn = (receiver: Expression) => {
+      owners ??= new ResourceOwners(model)
+      return owners.areOwn(receiver, method)
+    }
     const found: ResourceUse[] = []
-    for (const scalar of scalarsWithin(method.node)) {
+    const scalars = scalarsWithin(method.node)
+    let sent: ReadonlySet<string> | undefined
+    for (const { scalar, key } of scalars) {
       if (!speaksOfResources.test(scalar.text)) continue
       const reading = readScalar(scalar, 'engine')
-      if (reading.kind === 'expression') found.push(...usesInExpression({ reading, fileText }, areOwn))
+      if (reading.kind !== 'expression') continue
+      sent ??= variablesSent(scalars)
+      const isSent = key !== undefined && sent.has(key)
+      for (const use of usesInExpression({ reading, fileText }, areOwn, isSent)) found.push(use)
     }
     return found
   })
 }
 
-function* scalarsWithin(node: YamlNode): Generator<YamlNode & { readonly kind: 'scalar' }> {
-  if (node.kind === 'scalar') yield node
-  else if (node.kind === 'list') for (const item of node.items) yield* scalarsWithin(item)
-  else {
-    for (const { key, value } of node.entries) {
-      yield key
-      yield* scalarsWithin(value)
-    }
-  }
-}
-
-function usesInExpression(source: Source, areOwn: (receiver: Expression) => boolean): readonly ResourceUse[] {
+function usesInExpression(
+  source: Source,
+  areOwn: (receiver: Expression) => boolean,
+  isSent: boolean,
+): readonly ResourceUse[] {
   const { reading } = source
   const bindings = new Map<Expression, Binding>()
   const found: ResourceUse[] = []
   const waiting = [reading.expression]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    waiting.push(...children(node))
+    for (const child of children(node)) waiting.push(child)
     if (node.kind !== 'method') continue
     // The receiver is visited after the call of bind
     if (node.name === 'bind') {
       bindings.set(node.receiver, { span: reading.nameSpanOf(node), names: boundNames(node, source) })
     }
-    const use = areOwn(node.receiver) ? useOf(node, reading) : undefined
+    const use = useOf(node, reading)
     const binding = bindings.get(node)
-    if (use !== undefined) found.push(binding === undefined ? use : { ...use, binding })
+    if (use === undefined || !areOwn(node.receiver)) continue
+    if (binding !== undefined) found.push({ ...use, binding })
+    else found.push(isSent && node === reading.expression ? { ...use, isSentAsIs: true } : use)
   }
   return found
 }

@@ -1,48 +1,42 @@
-import { type DiagnosticSink, murano } from '../../../diagnostics/index.js'
-import type { CheckedPackage, PackageFiles } from '../../package.js'
+import { murano } from '../../../diagnostics/index.js'
+import type { CheckedPackage } from '../../package.js'
 import { checkBindings } from './bindings.js'
 import { resourcePath } from './file-uses.js'
-import { didYouMeanPath } from './nearest-path.js'
+import { Hints } from './hints.js'
 import type { Plan } from './plan.js'
 import type { ResourceUse } from './resource-uses.js'
+
+const folder = 'Resources/'
 
 /** Whether the files that classes read are there, and templates get what they ask for. */
 export function checkResources(checked: CheckedPackage, plans: readonly Plan[], uses: readonly ResourceUse[]): void {
   const { sink } = checked
-  const templates = new Map<string, ResourceUse[]>()
-  for (const use of uses) {
-    const path = checkPath(use, checked.files, sink)
-    if (path === undefined) continue
-    if (use.method === 'json') checkJson(path, checked)
-    if (use.method !== 'yaml') continue
-    const known = templates.get(path)
-    if (known === undefined) templates.set(path, [use])
-    else known.push(use)
-  }
-  for (const [path, usesOfTemplate] of templates) {
-    const [root] = checked.yaml(path) ?? []
+  const planPaths = new Set(plans.map(({ file }) => file.path))
+  for (const [path, usesOfFile] of existing(uses, checked)) {
+    if (usesOfFile.some(({ method }) => method === 'json')) checkJson(path, checked)
+    const templateUses = usesOfFile.filter(({ method }) => method === 'yaml')
+    const [root] = templateUses.length === 0 ? [] : (checked.yaml(path) ?? [])
     if (root === undefined) continue
-    const name = path.slice('Resources/'.length)
-    const isPlan = plans.some(({ file }) => file.path === path)
-    checkBindings({ name, root, isPlan, uses: usesOfTemplate }, sink)
+    const name = path.slice(folder.length)
+    checkBindings({ name, root, isPlan: planPaths.has(path), uses: templateUses }, sink)
   }
 }
 
-/** The file that is read, if there is one. */
-function checkPath({ name, span }: ResourceUse, files: PackageFiles, sink: DiagnosticSink): string | undefined {
-  const path = resourcePath(name)
-  if (path === undefined) {
-    sink.report(murano.plans.pathEscape, span, { path: name, folder: 'Resources' })
-    return undefined
+/** The calls by the file that they read; those are reported that read none. */
+function existing(uses: readonly ResourceUse[], { files, sink }: CheckedPackage) {
+  const found = new Map<string, ResourceUse[]>()
+  const names = [...files.keys()].flatMap((path) => (path.startsWith(folder) ? [path.slice(folder.length)] : []))
+  const hints = new Hints()
+  for (const use of uses) {
+    const path = resourcePath(use.name)
+    if (path === undefined) sink.report(murano.plans.pathEscape, use.span, { path: use.name, folder: 'Resources' })
+    else if (files.has(path)) add(found, path, use)
+    else {
+      const hint = hints.nearestPath(use.name, names)
+      sink.report(murano.plans.resourceMissing, use.span, { path: use.name, hint })
+    }
   }
-  if (files.has(path)) return path
-  const candidates = [...files.keys()].filter((each) => each.startsWith('Resources/'))
-  const hint = didYouMeanPath(
-    name,
-    candidates.map((each) => each.slice('Resources/'.length)),
-  )
-  sink.report(murano.plans.resourceMissing, span, { path: name, hint })
-  return undefined
+  return found
 }
 
 function checkJson(path: string, checked: CheckedPackage): void {
@@ -58,4 +52,10 @@ function checkJson(path: string, checked: CheckedPackage): void {
     const span = { file: file.file, start, end: Math.min(start + 1, file.text.length) }
     checked.sink.report(murano.plans.resourceJson, span, { reason })
   }
+}
+
+function add(found: Map<string, ResourceUse[]>, path: string, use: ResourceUse): void {
+  const known = found.get(path)
+  if (known === undefined) found.set(path, [use])
+  else known.push(use)
 }

@@ -24,6 +24,9 @@ export function checkFirstLine(script: ScriptFile, sink: DiagnosticSink): void {
     sink.report(murano.scripts.carriageReturn, span)
   } else if (isEntryPoint && !program.startsWith('/')) {
     sink.report(murano.scripts.interpreterRelative, span, { program })
+  } else if (interpreter.mistyped !== undefined) {
+    const { name, nearest } = interpreter.mistyped
+    sink.report(murano.scripts.unknownInterpreter, span, { program: name, nearest })
   }
 }
 

@@ -1,3 +1,6 @@
+import { posix } from 'node:path'
+import { nearestName } from '../../nearest.js'
+
 /** What the first line of a script says. */
 export interface Interpreter {
   /** What stands before its `#!`; empty if nothing does. */
@@ -5,6 +8,8 @@ export interface Interpreter {
   /** As it is written: `/usr/bin/env`. */
   readonly program: string
   readonly language: Language
+  /** Its name, if it is probably meant to be that of another program. */
+  readonly mistyped?: { readonly name: string; readonly nearest: string }
 }
 
 /** What a script is written in. `sh`: what /bin/sh reads, on Debian and Ubuntu a small shell. */
@@ -18,11 +23,23 @@ export function readInterpreter(text: string): Interpreter | undefined {
   const [program = ''] = words
   const isEnvironment = /(?:^|\/)env$/.test(program)
   const named = isEnvironment ? words.slice(1).find((word) => !word.startsWith('-') && !word.includes('=')) : program
-  return { before, program, language: languageOf(named ?? '') }
+  const name = posix.basename(named ?? '')
+  const nearest = [name, name.replace(/[\d.-]+$/, '')].some((each) => programs.includes(each))
+    ? undefined
+    : nearestName(name, likely)
+  const known = { before, program, language: languageOf(name) }
+  return nearest === undefined ? known : { ...known, mistyped: { name, nearest } }
 }
 
-function languageOf(program: string): Language {
-  const name = program.slice(program.lastIndexOf('/') + 1)
+/** What scripts are mostly written for. */
+const likely = ['bash', 'sh', 'python3', 'python', 'perl', 'ruby', 'env', 'node']
+const programs = [
+  ...likely,
+  ...['dash', 'ash', 'ksh', 'zsh', 'csh', 'tcsh', 'fish', 'mksh', 'busybox', 'awk', 'gawk', 'sed', 'make', 'expect'],
+  ...['tclsh', 'wish', 'php', 'lua', 'pwsh', 'nodejs', 'deno', 'bun', 'java', 'groovy', 'guile', 'Rscript', 'pypy3'],
+]
+
+function languageOf(name: string): Language {
   if (name === 'bash') return 'bash'
   if (name === 'sh' || name === 'dash' || name === 'ash') return 'sh'
   return /^python3(?:\.\d+)?$/.test(name) ? 'python' : 'other'

@@ -1,5 +1,6 @@
 import { type DiagnosticSink, murano } from '../../../diagnostics/index.js'
 import type { ShellReader, ShellVerdict } from '../../interpreters/shell.js'
+import { checkBashWords } from './bash-words.js'
 import { lineSpan } from './line-span.js'
 import type { ScriptFile } from './script-file.js'
 
@@ -24,7 +25,10 @@ export async function checkShell(
   for (const script of of('bash')) report('Bash', script, ofBash.get(script), sink)
   for (const script of unsure) if (isRefused(secondOfSh, script)) report('Bash', script, ofBash.get(script), sink)
   for (const script of of('sh')) {
-    if (!isRefused(ofSh, script) || isRefused(secondOfBash, script)) report('/bin/sh', script, ofSh.get(script), sink)
+    if (!isRefused(ofSh, script)) {
+      report('/bin/sh', script, ofSh.get(script), sink)
+      checkBashWords(script, sink)
+    } else if (isRefused(secondOfBash, script)) report('/bin/sh', script, ofSh.get(script), sink)
     else reportBash(script, ofSh.get(script), sink)
   }
 }

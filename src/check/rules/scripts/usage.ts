@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { PackageFiles } from '../../package.js'
 import { type FileUse, fileUses } from '../plans/file-uses.js'
 import type { Plan } from '../plans/plan.js'
@@ -11,6 +12,8 @@ export interface Usage {
   readonly isBinary: boolean
   /** Whether a script in Python 3 comes with it. */
   readonly isBesidePython: boolean
+  /** For each script of a plan that runs it the names of the files in its folder on the node. */
+  readonly besides: readonly ReadonlySet<string>[]
 }
 
 /** What plans use, by path. */
@@ -19,6 +22,7 @@ export function usagesIn(plans: readonly Plan[], files: PackageFiles): ReadonlyM
   for (const plan of plans) {
     const uses = fileUses(plan)
     const inPython = new Set(uses.filter((use) => use.isEntryPoint && isPython(use, files)).map(({ script }) => script))
+    const folders = foldersOf(uses)
     for (const { source, script, isEntryPoint } of uses) {
       if (source.kind !== 'file' || source.path === undefined) continue
       const known = found.get(source.path)
@@ -26,8 +30,20 @@ export function usagesIn(plans: readonly Plan[], files: PackageFiles): ReadonlyM
         isEntryPoint: isEntryPoint || known?.isEntryPoint === true,
         isBinary: source.isBinary && known?.isBinary !== false,
         isBesidePython: inPython.has(script) || known?.isBesidePython === true,
+        besides: [...(known?.besides ?? []), ...(isEntryPoint ? [folders.get(script) ?? new Set<string>()] : [])],
       })
     }
+  }
+  return found
+}
+
+/** The names of the files of each script. */
+function foldersOf(uses: readonly FileUse[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { script, name } of uses) {
+    if (name === undefined) continue
+    const folder = found.get(script) ?? new Set()
+    found.set(script, folder.add(posix.normalize(name)))
   }
   return found
 }

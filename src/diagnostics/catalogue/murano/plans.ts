@@ -182,4 +182,15 @@ export const plans = {
     '`{template}` has no place for `{name}`.',
     'Remove it, or use it there as `{placeholder}`.{hint}',
   ),
+  neverBound: warning(
+    'M7046',
+    '`{template}` asks for `{name}`, and goes to the agent without having been bound.',
+    'Add `.bind(dict({name} => ...))`.',
+  ),
+  notCaptured: warning(
+    'M7047',
+    'The `{name}` of `{script}` is always null, since its option `{option}` is false.',
+    'Set the option to true, or leave the output alone.',
+  ),
+  resultNoJson: error('M7048', 'The result of a Body has to be JSON, and {what} is none.', 'Return {instead}.'),
 }

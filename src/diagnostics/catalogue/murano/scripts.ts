@@ -58,4 +58,19 @@ export const scripts = {
     'The script takes its interpreter too long to read, and was not checked.',
     'Make it shorter.',
   ),
+  bashWord: warning(
+    'M7113',
+    'This is Bash, and to /bin/sh on Debian and Ubuntu `{word}` is no command.',
+    'Begin the script with `#!/bin/bash`.',
+  ),
+  unknownInterpreter: warning(
+    'M7114',
+    'There is probably no program `{program}` to run the script.',
+    'Did you mean `{nearest}`?',
+  ),
+  sourcedElsewhere: warning(
+    'M7115',
+    'There is no `{path}` beside the script on the node: {reason}.',
+    'Correct the path, or name the file in `Files` of the plan.',
+  ),
 }
