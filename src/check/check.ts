@@ -1,10 +1,13 @@
 import { type Diagnostic, Diagnostics, type SourceReader, sortedDiagnostics } from '../diagnostics/index.js'
 import { knownPackage } from './known-package.js'
+import { lenient } from './leniency.js'
 import { coreLibrary, type KnownPackage, Registry } from './library/registry.js'
 import { CheckedPackage } from './package.js'
 import { presentable } from './presentable.js'
 import type { CheckResult } from './result.js'
 import { rules } from './rules/index.js'
+import { checkResourceFiles } from './rules/resource-files.js'
+import { CheckRun } from './run.js'
 import { everything, type Selection } from './selection.js'
 import { silence } from './silence/index.js'
 import type { PackageSource } from './source.js'
@@ -32,16 +35,22 @@ export async function checkPackages(
   }
   const diagnostics: Diagnostic[] = []
   const texts = new Map<string, string>()
+  const run = new CheckRun()
   for (const source of sources) {
     const { sink, checked, known } = kept.get(source) ?? (await open(source))
     kept.delete(source)
     const library = known && registry.libraryFor(known)
     if (checked !== undefined && library !== undefined) {
-      await Promise.all(rules.map((rule) => rule(checked, library)))
+      // Other programs are at work while the rest is checked
+      const asked = checkResourceFiles(checked, run)
+      await Promise.all([asked, ...rules.map((rule) => rule(checked, library))])
     }
-    const found = sink.list
+    const found = lenient(known?.fullName, sink.list)
     const loud = checked
-      ? await silence(checked, found, { selection, isComplete: library?.isComplete === true })
+      ? await silence(checked, found, {
+          selection,
+          isComplete: library?.isComplete === true && run.notes.list.length === 0,
+        })
       : found
     for (const diagnostic of loud.filter(({ code }) => selection(code))) {
       diagnostics.push(presentable(diagnostic))
@@ -51,13 +60,14 @@ export async function checkPackages(
       }
     }
   }
+  run.close()
   const read: SourceReader = (file) => texts.get(file)
   return {
     diagnostics: sortedDiagnostics(diagnostics),
     read,
     archives: new Set(sources.filter(({ isArchive }) => isArchive).map(({ location }) => location)),
     packages: sources.length,
-    notes: [],
+    notes: run.notes.list,
   }
 }
 
