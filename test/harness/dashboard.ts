@@ -49,6 +49,8 @@ export interface World {
   readonly securityGroups?: readonly string[]
   /** Components in the environment by class, [id, name]; null: the catalog does not have the class. */
   readonly components?: { readonly [fqn: string]: readonly (readonly [string, string])[] | null }
+  /** Full names of the packages in the catalog; unless told, it has one for every class that `components` does not deny. */
+  readonly catalog?: readonly string[]
   readonly staticActions?: { readonly [method: string]: Value }
 }
 

@@ -3,6 +3,7 @@
 
 {definition: path, values?: {step: {field: value}}, world?: {...}} -> {steps, errors, warnings, model}
 """
+import collections
 import json
 import os
 import pickle
@@ -21,6 +22,7 @@ import yaml
 from django import forms as django_forms
 from django.utils.encoding import force_str
 from muranodashboard.api import packages as packages_api
+from muranodashboard.catalog import views
 from muranodashboard.dynamic_ui import fields as dashboard_fields
 from muranodashboard.dynamic_ui import helpers, services
 
@@ -92,7 +94,8 @@ def submitted(form, given):
 class Check(object):
     def __init__(self, definition, values, world):
         self._definition, self._values = definition, values
-        surroundings.answer_with(definition, dict(surroundings.WORLD, **world))
+        self._world = dict(surroundings.WORLD, **world)
+        surroundings.answer_with(definition, self._world)
         self._id, self._session = uuid.uuid4().hex, {}
         self.steps, self.errors, self.warnings, self.model = [], [], [], None
 
@@ -100,8 +103,8 @@ class Check(object):
         """Errors have a stage: definition (it is broken), values (the form rejects them), application."""
         try:
             raw = yaml.load(self._definition, packages_api.make_loader_cls())
-            self.warnings = lint.lint(raw)
             self._load()
+            self.warnings = lint.lint(raw)
             count = len(self._load().forms)  # now from the dashboard's cache
         except Exception as e:
             return self._broken('definition', e)
@@ -124,6 +127,15 @@ class Check(object):
         self._session = pickle.loads(pickle.dumps(self._session))
         return services.import_app(surroundings.Request(self._session), self._id)
 
+    def _next(self, index, form):
+        """What the wizard does as it goes on from a step."""
+        wizard = views.Wizard.__new__(views.Wizard)
+        wizard.request, wizard.steps = surroundings.Request(self._session), surroundings.Thing(step0=index)
+        wizard.storage = surroundings.Thing(extra_data={
+            'flavors': surroundings.flavors(self._world),
+            'step_usages': [collections.defaultdict(dict) for _ in range(index + 2)]})
+        wizard.process_step(form)
+
     def _error(self, stage, message, **where):
         self.errors.append(dict(where, stage=stage, message=message))
 
@@ -145,12 +157,14 @@ class Check(object):
         except Exception as e:
             return self._broken('definition', e, step=name)
         given = self._values.get(name, {})
-        unknown = set(given) - set(form.fields)
+        unknown = set(given) - {f for form in self._load().forms if form.__name__ == name for f in form.base_fields}
         if unknown:
             self._error('values', 'no such fields: %s' % sorted(unknown), step=name)
         try:
             form = self._form(index, submitted(form, given))
             accepted = form.is_valid()
+            if accepted:
+                self._next(index, form)
         except Exception as e:
             return self._broken('definition', e, step=name)
         for field, messages in form.errors.items():

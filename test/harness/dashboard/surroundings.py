@@ -31,6 +31,7 @@ WORLD = {
     # Class pickers: {class: [[component id, component name], ...]}, or null for a class that the catalog does not have.
     # A class that is not named is in the catalog and has one component in the environment.
     'components': {},
+    'catalog': None,  # the full names of its packages; None: it has a package for every class that is not denied above
     'staticActions': {},  # {'Class.method': result}, for ParametersSource
 }
 
@@ -76,7 +77,8 @@ class Packages(object):
         if fqn is None:
             return iter(())
         self._asked.add(fqn)
-        if self._world['components'].get(fqn, ()) is None:
+        catalog = self._world['catalog']
+        if self._world['components'].get(fqn, ()) is None or catalog is not None and fqn not in catalog:
             return iter(())
         return iter([Thing(id='package-' + fqn, fully_qualified_name=fqn, name=fqn.split('.')[-1])])
 
@@ -123,6 +125,10 @@ class Murano(object):
         self.sessions = Thing(configure=lambda _id: Thing(id='session'), get=lambda *_: Thing(id='session', state='open'))
 
 
+def flavors(world):
+    return [dict(zip(('id', 'name', 'vcpus', 'ram', 'disk'), f)) for f in world['flavors']]
+
+
 def answer_with(definition, world):
     """From now on the cloud answers for this form definition (bytes) and this world."""
     import muranodashboard.api as murano_api
@@ -131,10 +137,9 @@ def answer_with(definition, world):
 
     murano = Murano(definition, world)
     murano_api.muranoclient = lambda _request: murano
-    flavors = [dict(zip(('id', 'name', 'vcpus', 'ram', 'disk'), f)) for f in world['flavors']]
-    flavors = [Thing(_info=dict(f), **f) for f in flavors]
+    known_flavors = [Thing(_info=dict(f), **f) for f in flavors(world)]
     nova = Thing(
-        flavors=Thing(list=lambda *_, **__: flavors),
+        flavors=Thing(list=lambda *_, **__: known_flavors),
         keypairs=Thing(list=lambda *_, **__: [Thing(name=n) for n in world['keypairs']]),
         availability_zones=Thing(
             list=lambda *_, **__: [Thing(zoneName=n, zoneState={'available': True}) for n in world['zones']]),

@@ -124,7 +124,9 @@ def answer(request):
 
 
 def main():
-    out, sys.stdout = sys.stdout, sys.stderr  # the agent prints
+    # The agent prints, and scripts whose output it does not capture do
+    out = os.fdopen(os.dup(1), 'w')
+    os.dup2(2, 1)
     for line in sys.stdin:
         try:
             reply = {'value': answer(json.loads(line))}

@@ -4,7 +4,6 @@
 Ops, with what they take and return: see test/harness/engine.ts.
 """
 import os
-import signal
 import sys
 import traceback
 
@@ -13,7 +12,6 @@ import boot
 
 boot.boot()
 
-import eventlet
 from murano.dsl import helpers
 from murano.dsl.dsl_exception import MuranoPlException
 from murano.dsl.exceptions import ContractViolationException
@@ -21,6 +19,7 @@ from murano.dsl.exceptions import ContractViolationException
 import agent_client
 import check_class
 import edges
+import limit
 import line_server
 import plans
 import simulate
@@ -31,17 +30,6 @@ from packages import PackageSet
 check_class.strict()
 
 
-class Busy(BaseException):
-    """A call that computes for ever; no MuranoPL Catch can hold it."""
-
-
-def interrupt(_signal, _frame):
-    raise Busy()
-
-
-signal.signal(signal.SIGALRM, interrupt)
-
-
 def unraisable(failure):
     """Objects of a life of the engine that is over complain when they are collected; anything else is shown."""
     if getattr(failure.object, '__qualname__', '') != 'RecyclableMuranoObject.__del__':
@@ -49,21 +37,6 @@ def unraisable(failure):
 
 
 sys.unraisablehook = unraisable
-
-
-class Limit(object):
-    """A time limit for code that waits for ever (deadlocked locks) as well as for code that computes for ever."""
-
-    def __init__(self, seconds):
-        self._seconds = seconds
-
-    def __enter__(self):
-        self._waiting = eventlet.Timeout(self._seconds)
-        signal.setitimer(signal.ITIMER_REAL, self._seconds + .5)
-
-    def __exit__(self, *_):
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        self._waiting.cancel()
 
 
 class Oracle(object):
@@ -134,11 +107,10 @@ class Oracle(object):
 def answer(oracle, request):
     operation = getattr(oracle, request.pop('op'))
     seconds = request.pop('timeout', 60)
-    limit = Limit(seconds)
     try:
-        with limit:
+        with limit.Limit(seconds):
             return {'value': operation(**request)}
-    except (eventlet.Timeout, Busy):
+    except limit.TIMED_OUT:
         return {'timeout': seconds}
     except BaseException:
         return {'failed': traceback.format_exc()}

@@ -1,6 +1,6 @@
 """What the engine does more often here than in a life of its own, made quick. Nothing that it does changes.
 
-Each task reads all classes that it meets anew: their YAML is parsed once per version of a file. Each file of a plan is
+Each task reads all classes that it meets anew: the same YAML is parsed once. Each file of a plan is
 placed by a call for whose trace the engine reads the sources of the whole stack: they are read for one frame.
 """
 import inspect
@@ -25,8 +25,8 @@ def copied(node):
 
 
 def get_class(package, name):
-    _, path = package.get_class(name)
-    key = path, os.stat(path).st_mtime_ns, package.runtime_version
+    contents, path = package.get_class(name)
+    key = os.path.basename(path), contents, package.runtime_version
     if key not in _parsed:
         _parsed[key] = _parse(package, name)
     return copied(_parsed[key])

@@ -55,10 +55,10 @@ def carried_over(old, new):
 class Environment(object):
     """One environment and its state between tasks, as murano-api keeps it."""
 
-    def __init__(self, record):
+    def __init__(self, record, project='p'):
         self._record = record
         self.id = None
-        self.state = {'Attributes': [], 'SystemData': {}, 'project_id': 'p', 'user_id': 'u', 'ObjectsCopy': None}
+        self.state = {'Attributes': [], 'SystemData': {}, 'project_id': project, 'user_id': 'u', 'ObjectsCopy': None}
         self.runs = []
 
     def step(self, step):
@@ -108,7 +108,8 @@ class Environment(object):
         return run
 
     def _task(self, what, action):
-        task = {'id': self.id, 'token': 't', 'project_id': 'p', 'user_id': 'u', 'model': copy.deepcopy(self.state)}
+        task = {'id': self.id, 'token': 't', 'project_id': self.state['project_id'], 'user_id': 'u',
+                'model': copy.deepcopy(self.state)}
         if action:
             task['action'] = action
         outcome = (MethodCall if what == 'call' else engine.TaskExecutor)(task).execute()
