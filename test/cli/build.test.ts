@@ -102,10 +102,10 @@ test('a folder that cannot be written to is a usage error', () =>
 const noImage = 'not a picture'
 const png = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 
-for (const { code, path, content } of [
-  { code: 'V7002', path: 'logo.png', content: noImage },
-  { code: 'V7003', path: 'logo.png', content: Buffer.concat([png, Buffer.alloc(500 * 1024)]) },
-  { code: 'V7004', path: 'resources/large', content: Buffer.alloc(6 * 1024 * 1024) },
+for (const { code, path, content, file } of [
+  { code: 'M1142', path: 'logo.png', content: noImage, file: 'logo.png' },
+  { code: 'M1143', path: 'logo.png', content: Buffer.concat([png, Buffer.alloc(500 * 1024)]), file: 'logo.png' },
+  { code: 'V7004', path: 'resources/large', content: Buffer.alloc(6 * 1024 * 1024), file: 'package.ts' },
 ]) {
   test(`${code}: ${path} is refused before anything is written`, () =>
     inProject(async (directory) => {
@@ -115,7 +115,7 @@ for (const { code, path, content } of [
       assert.is(exitCode, 1)
       const { diagnostics } = JSON.parse(output)
       assert.equal([...new Set(diagnostics.map((each: { code: string }) => each.code))], [code])
-      assert.is(diagnostics[0].file, `${folder}/package.ts`)
+      assert.is(diagnostics[0].file, `${folder}/${file}`)
       assert.not(existsSync(join(directory, 'dist')))
     }))
 }

@@ -11,9 +11,10 @@ use of a class in a deployment, *model* the making of objects from what the user
 method, *agent* the running of a plan on a node, *dashboard* the showing of a form. *Silent* means that nothing tells.
 
 With Vetro, codes that begin with TS come from TypeScript's compiler and show in the editor; codes that begin with V come
-from \`vetro build\`, see [diagnostics](diagnostics.md). All of them stop the build and name the file, line and column in
-the author's own source. What *cannot be written* has no words in TypeScript; what *works* means what it says; *not
-caught* is what remains. Each line of code in the table is compiled by test/mistakes and gives exactly its code.
+from \`vetro build\`, see [diagnostics](diagnostics.md), and those that begin with M from what it shares with \`vetro check\`,
+see [check-codes](check-codes.md). All of them stop the build and name the file, line and column in the author's own source.
+What *cannot be written* has no words in TypeScript; what *works* means what it says; *not caught* is what remains. Each line
+of code in the table is compiled by test/mistakes and gives exactly its code.
 
 This page is made from test/mistakes/rows by \`npm run docs\`; do not edit it.
 `

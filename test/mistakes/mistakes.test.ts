@@ -5,7 +5,13 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { build } from '../../src/cli/build/build.js'
 import { compile } from '../../src/compiler/compile.js'
-import { catalogue, createLocator, createSourceReader, type Diagnostic } from '../../src/diagnostics/index.js'
+import {
+  catalogue,
+  createLocator,
+  createSourceReader,
+  type Diagnostic,
+  muranoCatalogue,
+} from '../../src/diagnostics/index.js'
 import { description } from './attempts.js'
 import { codesOf, type WrittenAttempt, writeAttempt } from './compiled.js'
 import { mistakesDocument } from './document.js'
@@ -18,7 +24,7 @@ const attempts = sections
 
 // What one stage refuses never reaches the next, so there is one run for each stage.
 const isEarly = ({ attempt: { code } }: WrittenAttempt) => code.startsWith('TS') || code === 'V4001'
-const isLate = ({ attempt: { code } }: WrittenAttempt) => /^V700[234]$/.test(code)
+const isLate = ({ attempt: { code } }: WrittenAttempt) => /^(?:V7004|M\d{4})$/.test(code)
 const early = attempts.filter(isEarly)
 const late = attempts.filter(isLate)
 const middle = attempts.filter((each) => !isEarly(each) && !isLate(each))
@@ -73,8 +79,10 @@ test('all come at once, sorted, each with file, line and column', () => {
 })
 
 test('have codes that exist', () => {
-  const known = new Set(catalogue.flatMap(({ kinds }) => Object.values(kinds).map(({ code }) => code)))
-  const used = attempts.map(({ attempt }) => attempt.code).filter((code) => code.startsWith('V'))
+  const known = new Set(
+    [...catalogue, ...muranoCatalogue].flatMap(({ kinds }) => Object.values(kinds).map(({ code }) => code)),
+  )
+  const used = attempts.map(({ attempt }) => attempt.code).filter((code) => /^[VM]/.test(code))
   assert.equal(
     used.filter((code) => !known.has(code)),
     [],

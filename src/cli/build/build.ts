@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { compile } from '../../compiler/compile.js'
-import { type PackIssue, packIssues, packPackage, writePackages } from '../../compiler/pack/index.js'
+import { exceededLimit, packPackage, writePackages } from '../../compiler/pack/index.js'
 import { printPackage } from '../../compiler/print/index.js'
 import { type Diagnostic, Diagnostics, packing, type SourceSpan } from '../../diagnostics/index.js'
 import type { PackageDefinition } from '../../murano/package.js'
@@ -55,13 +55,11 @@ export async function build(directories: readonly string[], out: string): Promis
     compiled.packages.map((definition) => ({ definition, files: printPackage(definition) })),
   )
   await timed('check files', async () => diagnostics.add(...(await findingsInSources(printed))))
-  if (diagnostics.hasErrors) return failed()
-
   const packed = await timed('pack', () => Promise.all(printed.map(pack)))
   for (const { definition, content } of packed) {
-    for (const issue of packIssues(content.files, content.zip.length, definition.manifest.logo)) {
-      reportPackIssue(issue, definition, diagnostics)
-    }
+    const size = content.zip.length
+    const limit = exceededLimit(size)
+    if (limit !== undefined) diagnostics.report(packing.zipSize, describedBy(definition), { size, limit })
   }
   if (diagnostics.hasErrors) return failed()
 
@@ -80,20 +78,6 @@ export async function build(directories: readonly string[], out: string): Promis
 
 async function pack({ definition, files }: PrintedPackage) {
   return { definition, content: await packPackage(definition.manifest.fullName, files) }
-}
-
-function reportPackIssue(issue: PackIssue, definition: PackageDefinition, diagnostics: Diagnostics): void {
-  const span = describedBy(definition)
-  switch (issue.kind) {
-    case 'missing-image':
-      return diagnostics.report(packing.missingImage, span, { path: issue.path })
-    case 'image-type':
-      return diagnostics.report(packing.imageType, span, { path: issue.path })
-    case 'image-size':
-      return diagnostics.report(packing.imageSize, span, issue)
-    case 'zip-size':
-      return diagnostics.report(packing.zipSize, span, issue)
-  }
 }
 
 /** The place for what no line is to blame for: the start of package.ts. */

@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path'
 import { checkPackages } from '../../check/check.js'
 import type { PackageSource } from '../../check/source.js'
-import { createLocator, type Diagnostic, type Locator, type SourceSpan } from '../../diagnostics/index.js'
+import { createLocator, type Diagnostic, type Locator, murano, type SourceSpan } from '../../diagnostics/index.js'
 import type { FileOrigin, PackageDefinition, PackageFile } from '../../murano/package.js'
 
 /** A package with the files that it is made of. */
@@ -15,10 +15,15 @@ export interface PrintedPackage {
  * looked at for the first time, and for all others it is one more proof that they are what was meant.
  */
 export async function findingsInSources(packages: readonly PrintedPackage[]): Promise<readonly Diagnostic[]> {
-  const { diagnostics, read } = await checkPackages(packages.map(sourceOf))
+  const { diagnostics, read } = await checkPackages(packages.map(sourceOf), { selection: isForBuilds })
   const locate = createLocator(read)
   const byLocation = new Map(packages.map((each) => [each.definition.directory, each]))
   return diagnostics.map((diagnostic) => inSources(diagnostic, byLocation, locate))
+}
+
+/** Whoever builds packages for themselves needs no license. */
+function isForBuilds(code: string): boolean {
+  return code !== murano.packages.noLicense.code
 }
 
 /** Findings name files as if they lay in the folder of the sources. */

@@ -1,2 +1,2 @@
-export { type PackIssue, packIssues } from './limits.js'
+export { exceededLimit } from './limits.js'
 export { type PackedPackage, packPackage, type WrittenPackage, writePackages } from './write.js'

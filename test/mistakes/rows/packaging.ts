@@ -217,15 +217,18 @@ export class Sample extends MuranoObject {
     mistake: 'Logo that is no PNG, JPEG or GIF, or above 500 KiB',
     byHand: 'Upload: 400, `PackageLoadError`.',
     vetro: caught(
-      inFiles('`logo.png` that holds SVG', 'V7002', { 'logo.png': '<svg/>' }),
-      inFiles('`logo.png` of 600 KiB', 'V7003', { 'logo.png': png(600 * 1024) }),
+      inFiles('`logo.png` that holds SVG', 'M1142', { 'logo.png': '<svg/>', 'classes/Lib.ts': libraryClass }),
+      inFiles('`logo.png` of 600 KiB', 'M1143', { 'logo.png': png(600 * 1024), 'classes/Lib.ts': libraryClass }),
     ),
   },
   {
     mistake: 'Package above 5 MB',
     byHand: 'Upload: 400.',
     vetro: caught(
-      inFiles('6 MB below `resources/`', 'V7004', { 'resources/image.bin': new Uint8Array(6 * 1024 * 1024) }),
+      inFiles('6 MB below `resources/`', 'V7004', {
+        'resources/image.bin': new Uint8Array(6 * 1024 * 1024),
+        'classes/Lib.ts': libraryClass,
+      }),
     ),
   },
   {
