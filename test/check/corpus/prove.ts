@@ -8,7 +8,11 @@ import { faulty, filesOf, uploadOf } from './packages.js'
  * One test for each fault: what the real Murano and murano-pkg-check make of it is what the fault states. With the
  * agent, plans are carried out, too.
  */
-export const proveFaults = (name: string, families: readonly Family[], withAgent = false): void => {
+export const proveFaults = (
+  name: string,
+  families: readonly Family[],
+  { withAgent = false }: { readonly withAgent?: boolean } = {},
+): void => {
   const parts: readonly Part[] = [
     'engine',
     'dashboard',

@@ -4,12 +4,26 @@ import json
 import logging
 import sys
 
-from muranopkgcheck import manager
+from muranopkgcheck import manager, pkg_loader
 
 logging.disable(logging.CRITICAL)
 
 # W082: it does not know UI version 2.4. W100: it does not know all types of fields.
 IGNORED = ['W082', 'W100']
+
+
+_parse = pkg_loader.FileWrapper.yaml
+_parsed = {}
+
+
+def parse(file):
+    """As it does itself, but once for each content: most files are the same in all packages."""
+    if file.raw() not in _parsed:
+        _parsed[file.raw()] = _parse(file)
+    return _parsed[file.raw()]
+
+
+pkg_loader.FileWrapper.yaml = parse
 
 
 def codes(path):

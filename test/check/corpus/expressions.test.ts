@@ -1,0 +1,4 @@
+import { expressions } from './faults/expressions.js'
+import { proveFaults } from './prove.js'
+
+proveFaults('expressions', [expressions])

@@ -1,0 +1,4 @@
+import { statements } from './faults/statements.js'
+import { proveFaults } from './prove.js'
+
+proveFaults('statements', [statements])
