@@ -30,8 +30,14 @@ key_repository = $state/keystone/credential-keys
 [token]
 provider = fernet
 expiration = 86400
+# One process serves all, so what it remembers is true; without that a request asks the database 500 times
 [cache]
-enabled = false
+enabled = true
+backend = oslo_cache.dict
+proxies = oslo_cache.testing.CacheIsolatingProxy
+# Nobody attacks the only password
+[identity]
+password_hash_rounds = 4
 X
   local credentials="auth_type = password
 auth_url = http://127.0.0.1:$keystone_port
