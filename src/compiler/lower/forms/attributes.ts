@@ -98,19 +98,24 @@ function choices({ choices: offered = [], empty }: Limits): Value {
 }
 
 /** A single pattern has a key of its own; that and other checks together have to be one list, or the later key wins. */
-function rules({ patterns, numbers }: Limits, message: string | undefined): readonly (readonly [string, Value])[] {
+function rules(
+  { patterns, numbers, empty }: Limits,
+  message: string | undefined,
+): readonly (readonly [string, Value])[] {
   const [pattern, ...others] = patterns
   const broken = (fallback: string) => constant(message ?? fallback)
+  // The page in the browser checks fields also when they were emptied again.
+  const whole = (each: string) => constant(fullMatch(empty === 'refused' ? each : `(?:${each})?`))
   if (pattern !== undefined && others.length === 0) {
     return [
-      ['regexpValidator', constant(fullMatch(pattern))],
+      ['regexpValidator', whole(pattern)],
       ['errorMessages', map([['invalid', broken(`Has to match ${pattern}`)]])],
     ]
   }
   const validators = [
     ...patterns.map((each) =>
       map([
-        ['expr', constant({ regexpValidator: fullMatch(each) })],
+        ['expr', map([['regexpValidator', whole(each)]])],
         ['message', broken(`Has to match ${each}`)],
       ]),
     ),

@@ -17,7 +17,7 @@ export default form(Web, {
       workers: integerField({ label: 'Workers' }),
       siteRepository: textField({ label: 'Site', help: 'An address' }),
       password: passwordField({ label: 'Password', confirm: false, minLength: 3, message: 'No spaces' }),
-      registry: textField({ label: 'Registry' }),
+      registry: textField({ label: 'Registry', pattern: 'a|b' }),
       backlog: integerField({ label: 'Backlog' }),
     },
   },
