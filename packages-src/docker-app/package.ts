@@ -113,15 +113,15 @@ export default definePackage({
         env: textField({
           label: 'Variables',
           description:
-            'The environment of the container: MODE=fast, GREETING="Hello, you". A value with commas or quotes stands in ' +
-            'quotes, and each quote in it is written twice. May stay empty.',
+            'Of the container: MODE=fast, GREETING="Hello, you". A value with commas or quotes stands in quotes, and each ' +
+            'quote in it is written twice.',
           message: 'Such as MODE=fast, GREETING="Hello, you": each a name, = and a value, with commas between them.',
         }),
         volumes: textField({
           label: 'Volumes',
           description:
-            'Folders of the container, and of its host, whose content outlives it: /data=/srv/data. A folder without = is ' +
-            'scratch space: /cache, /data=/srv/data. May stay empty.',
+            'Folders of the container, each with the folder of the host that keeps its content: /data=/srv/data. One ' +
+            'without = is scratch space: /cache.',
           message: 'Paths of letters, digits, dashes, dots and underscores: /cache, /data=/srv/data.',
         }),
         command: textField({

@@ -60,8 +60,8 @@ export default form(KubernetesCluster, {
       etcdMembers: integerField({
         label: 'Members of etcd',
         description:
-          'etcd is where the cluster keeps what it knows. So many of the servers, the master among them, hold a copy. ' +
-          'An odd number is best: 3 copies survive the loss of one, 5 of two. 0 means one on every server.',
+          'So many of the servers hold a copy of what the cluster knows. Best is an odd number: 3 copies survive the loss of ' +
+          'one, 5 of two. 0 means every server.',
       }),
       nodePattern: textField({
         label: 'Names of master and workers',
@@ -86,8 +86,8 @@ export default form(KubernetesCluster, {
       useFlannel: booleanField({
         label: 'Flannel in place of Calico',
         description:
-          'Calico routes the traffic between containers as it is. Flannel wraps it: slower, but it asks nothing special of ' +
-          'the network of your cloud. This cannot be changed later.',
+          'Cannot be changed later. Calico routes the traffic between containers as it is. Flannel wraps it: slower, but ' +
+          'asks nothing special of the network.',
       }),
       enableKubeDns: booleanField({
         label: 'Cluster DNS',
