@@ -6,7 +6,8 @@ import { type Oracle, startOracle, type Value } from '../harness/engine.js'
 import { source } from '../packages/environment.js'
 import { environment } from '../packages/kubernetes/model.js'
 import { failures, healthy } from '../packages/kubernetes/simulation.js'
-import { modelOf } from './model-of.js'
+import { classes, instance, untouched } from './cluster-model.js'
+import { modelOf, withoutIds } from './model-of.js'
 
 const test = suiteWith(['dashboard', 'engine'], 'the wizard of KubernetesCluster, in the dashboard')
 
@@ -23,8 +24,6 @@ test.after(async () => {
   built.remove()
 })
 
-const classes = 'com.mirantis.docker.kubernetes'
-
 type Entered = { readonly [field: string]: Value }
 
 /** What the dashboard makes of what is entered in the three steps of the zip's wizard. */
@@ -37,16 +36,6 @@ const submit = (nodes: Entered = {}, network: Entered = {}, instances: Entered =
 const errorsOf = ({ errors }: FormReport): readonly string[] =>
   errors.map(({ step, field, message }) => `${step}.${field}: ${message}`)
 
-const instance = (name: string, assignFloatingIp: boolean) => ({
-  type: 'io.murano.resources.LinuxMuranoInstance',
-  name,
-  assignFloatingIp,
-  flavor: 'm1.medium',
-  image: 'image-kubernetes',
-  keyname: 'mykey',
-  availabilityZone: 'nova',
-})
-
 test('untouched, it describes a small cluster under the names of the specification', async () => {
   const { errors, warnings, model, steps } = await submit()
   assert.equal([...errors, ...warnings], [])
@@ -54,29 +43,7 @@ test('untouched, it describes a small cluster under the names of the specificati
     steps.map(({ name }) => name),
     ['nodes', 'network', 'instances', 'workflowManagement'],
   )
-  const workers = [2, 3, 4, 5, 6].map((number) => instance(`murano-kube-${number}`, false))
-  const gateways = [1, 2, 3].map((number) => instance(`murano-gateway-${number}`, true))
-  assert.equal(withoutIds(model), {
-    type: `${classes}.KubernetesCluster`,
-    name: 'kubernetes',
-    masterNode: { type: `${classes}.KubernetesMasterNode`, instance: instance('murano-kube-1', true) },
-    minionNodes: workers.map((each) => ({
-      type: `${classes}.KubernetesMinionNode`,
-      exposeCAdvisor: false,
-      instance: each,
-    })),
-    gatewayNodes: gateways.map((each) => ({ type: `${classes}.KubernetesGatewayNode`, instance: each })),
-    nodeCount: 1,
-    gatewayCount: 1,
-    etcdMembers: 5,
-    useFlannel: false,
-    enableKubeDns: true,
-    enableDashboard: true,
-    exposeInsecureApi: false,
-    dockerRegistry: '',
-    dockerMirror: '',
-    gcloudKey: '',
-  })
+  assert.equal(withoutIds(model), untouched)
 })
 
 test('everything that can be entered is in the model', async () => {
@@ -259,17 +226,5 @@ const key = JSON.stringify({
   client_email: 'puller@example.iam.gserviceaccount.com',
   note: `$.nodes.name <b> 'quoted' "double" \\ %s \${HOME} é`,
 })
-
-const isRecord = (value: Value | undefined): value is { readonly [key: string]: Value } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Objects as plain maps with their types. */
-function withoutIds(model: Value): Value {
-  if (Array.isArray(model)) return model.map((each: Value) => withoutIds(each))
-  if (!isRecord(model)) return model
-  const { '?': header, ...properties } = model
-  const entries = Object.entries(properties).map(([name, value]) => [name, withoutIds(value)] as const)
-  return Object.fromEntries([...(isRecord(header) ? [['type', header.type ?? null] as const] : []), ...entries])
-}
 
 test.run()
