@@ -7,6 +7,7 @@ export type Part =
   | 'engine'
   | 'dashboard'
   | 'catalog'
+  | 'browser'
   | 'pkgcheck'
   | 'sandbox'
   | 'nodes'
@@ -24,6 +25,7 @@ const needed: Readonly<Record<Part, readonly string[]>> = {
   engine: [`${modules}/murano/dsl`, `${modules}/muranoagent`, '/usr/share/murano-common/io.murano.zip'],
   dashboard: [`${modules}/muranodashboard`, `${modules}/openstack_dashboard`],
   catalog: ['/usr/bin/murano-api', '/usr/bin/murano', '/usr/bin/keystone-manage', '/usr/bin/sqlite3'],
+  browser: ['/usr/bin/chromium'],
   pkgcheck: ['/usr/bin/murano-pkg-check'],
   sandbox: [`${modules}/muranoagent`, '/usr/bin/unshare', '/sbin/ip'],
   shell: ['/usr/bin/shellcheck'],
