@@ -8,10 +8,10 @@ import { knownCodes } from '../../src/check/selection.js'
 import { packageRoot } from '../../src/package-root.js'
 import { inTemporaryFolder, runCli } from '../cli/run-cli.js'
 import { suiteWith } from '../harness/available.js'
+import { families } from './corpus/corpus.js'
 import { folderOf } from './corpus/packages.js'
 import { codesDocument } from './documents/codes.js'
 import { corpusDocument } from './documents/corpus.js'
-import { families } from './documents/families.js'
 import { pkgCheckCodes } from './documents/pkg-check-codes.js'
 
 const read = (name: string) => readFileSync(packageRoot('docs', name), 'utf8')
