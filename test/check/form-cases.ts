@@ -189,6 +189,13 @@ export const fields: readonly FormCase[] = [
   ['- {name: f, type: choice, choices: [[one, One], [two, Two]], initial: two}', []],
   ['- {name: f, type: choice, choices: [[1, One], [2, Two]], initial: 2}', []],
   ['- {name: f, type: integer, minValue: 5, initial: 4}', ['M6038 4'], 'greater than or equal to 5'],
+  ['- {name: f, type: string, minLength: 3, initial: ab}', ['M6038 ab'], 'at least 3 characters'],
+  ["- {name: f, type: string, maxLength: '3', initial: abc}", []],
+  [
+    '- {name: f, type: integer, minValue: 5, maxValue: 4, initial: 4}',
+    ['M6054 minValue'],
+    'greater than or equal to 5',
+  ],
   ['- {name: f, type: password}', ['M6039 name'], "missing 1 required positional argument: 'label'"],
   ['- {name: f, type: password, label: str(a)}', ['M6039 str(a)'], "missing 1 required positional argument: 'label'"],
   ['- {name: f, type: string, hidden: true}', ['M6040 hidden'], 'This field is required.'],
@@ -261,6 +268,17 @@ export const fields: readonly FormCase[] = [
     ['M6074 $.s.g'],
     'Unknown function "#property#g"',
   ],
+  [
+    '- {name: f, type: boolean}\n- {name: g, type: string, initial: a, enabled: $.s.h}\n- {name: h, type: boolean}',
+    ['M6084 $.s.h'],
+  ],
+  [
+    '- name: f\n  type: string\n  initial: a\n  validators:\n    - expr: $ > 3',
+    ['M6078 $ > 3'],
+    'No function "#operator_>"',
+  ],
+  ['- name: f\n  type: integer\n  initial: 4\n  validators:\n    - expr: $ > 3', []],
+  ['- {name: f, type: string, initial: a, label: a -> b}', ['M6078 a -> b'], 'No function "#operator_->"'],
   ['- {name: f, type: choice, choices: $.s.g}', ['M6074 $.s.g'], 'Unknown function "#property#g"'],
   [
     '- {name: f, type: string, initial: $.workflowManagement.application_name}',

@@ -1,5 +1,6 @@
 import { murano } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/index.js'
+import { describe } from '../../types/describe.js'
 import { join, type Type, unknown } from '../../types/type.js'
 import { callType } from './calls.js'
 import { dataPathOf } from './data-path.js'
@@ -72,6 +73,11 @@ function binaryOf(expression: Extract<Expression, { kind: 'binary' }>, scope: Sc
   const left = infer(expression.left, scope, context)
   if (expression.operator !== '->') {
     return binaryType(expression, left, infer(expression.right, scope, context), context)
+  }
+  if (isPlain(left)) {
+    const values = { operator: '->', left: describe(left), right: 'what is after it' }
+    context.sink.report(kinds.operands, context.reading.spanOf(expression), values)
+    return unknown
   }
   // What is on the left binds names, and `$` perhaps
   const letsBe = expression.left.kind === 'call' && expression.left.name === 'let'

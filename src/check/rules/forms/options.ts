@@ -6,6 +6,7 @@ import { entriesOf, isNull, isText, type YamlEntry, type YamlNode } from '../../
 import { checkChoices } from './choices.js'
 import type { FormField } from './definition.js'
 import { describeNode, shorten } from './describe.js'
+import { checkLimits } from './limits.js'
 import { camelize, decamelize, inStyleOf } from './names.js'
 import { checkRegexp } from './regexps.js'
 import { checkFieldValidators } from './validators.js'
@@ -25,6 +26,7 @@ export function checkOptions(field: FormField, sink: DiagnosticSink): void {
   checkLabel(field, sink)
   checkHidden(field, sink)
   checkInitial(field, sink)
+  checkLimits(field, sink)
   checkChoices(field, sink)
   checkFieldValidators(field, sink)
 }
@@ -146,12 +148,5 @@ function checkInitial(field: FormField, sink: DiagnosticSink): void {
   if (escaped !== null) {
     const shown = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[escaped[0]] ?? '&#x27;'
     sink.report(kinds.escapedInitial, initial.span, { character: escaped[0], shown })
-  }
-  for (const key of ['min_value', 'max_value']) {
-    const limit = field.options.get(key)?.value
-    if (limit?.kind !== 'scalar' || typeof limit.value !== 'number' || typeof initial.value !== 'number') continue
-    const breaks = key === 'min_value' ? initial.value < limit.value : initial.value > limit.value
-    const values = { initial: initial.value, key: camelize(key), limit: limit.value }
-    if (breaks) sink.report(kinds.initialBounds, initial.span, values)
   }
 }

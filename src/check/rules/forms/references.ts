@@ -36,8 +36,7 @@ export function dataType(path: readonly PathPart[], context: ExpressionContext):
   if (field === undefined) return withoutField(second, steps, context)
   usage.fields.add(field)
   const own = place.kind === 'enabled' && place.step?.index === field.step ? place.field : undefined
-  if (own !== undefined && field.index >= own.index)
-    return notYet(path, 'Refer to fields before this one only.', context)
+  if (own !== undefined && field.index >= own.index) return laterField(path, own.index, context)
   const type = field.type?.value ?? unknown
   return third === undefined ? type : memberType(type, third, `\`$.${first.name}.${second.name}\``, context)
 }
@@ -49,11 +48,13 @@ export function variableType(
   { place, form, reading, sink, usage }: ExpressionContext,
 ): Type {
   const { name } = expression
-  if (name === '' || name === 'forms') {
-    // Whoever takes all of it may read any field
-    if (!isItem && place.kind !== 'fieldValidator') usage.all = true
-    if (name === '') return unknown
+  if (name === '') {
+    if (isItem) return unknown
+    if (place.kind === 'fieldValidator') return place.field?.type?.value ?? unknown
   }
+  // Whoever takes all of it may read any field
+  if (name === '' || name === 'forms') usage.all = true
+  if (name === '') return unknown
   if (place.variables.has(name)) return name === 'index' ? { kind: 'integer' } : unknown
   // `$1` and so on are what functions go through
   if (isOpen || place.hasMoreVariables || /^\d+$/.test(name)) return unknown
@@ -109,6 +110,16 @@ function notYet(path: readonly PathPart[], hint: string, context: ExpressionCont
     place: place.name,
     hint,
   })
+  return unknown
+}
+
+/** What was entered in a step comes to be known field by field; before the first one there is no step, either. */
+function laterField(path: readonly PathPart[], before: number, context: ExpressionContext): Type {
+  if (before === 0) return notYet(path, 'Refer to fields before this one only.', context)
+  const [first, second] = path
+  if (first === undefined || second === undefined) return unknown
+  const { place, reading, sink } = context
+  sink.report(kinds.laterField, reading.spanOf(second), { path: `$.${first.name}.${second.name}`, place: place.name })
   return unknown
 }
 

@@ -78,4 +78,9 @@ export const expressions = {
   ),
   nullStep: warning('M6082', 'There is no step `{step}`, so that this is null.', 'Correct the name.{hint}'),
   noItems: error('M6083', '{what} has no items.', 'Write `.substring(n, 1)`, or correct what is before the bracket.'),
+  laterField: warning(
+    'M6084',
+    '`{path}` is null in {place}: fields are looked at one after the other.',
+    'Refer to fields before this one only.',
+  ),
 }

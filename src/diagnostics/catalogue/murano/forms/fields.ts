@@ -62,7 +62,7 @@ export const fields = {
   ),
   initialBounds: warning(
     'M6038',
-    'The initial value {initial} breaks `{key}`, which is {limit}.',
+    'The initial value `{initial}` breaks `{key}`, which is {limit}.',
     'Change one of them.',
   ),
   passwordLabel: error('M6039', 'A password needs a `label`, and it has to be a plain text.', 'Add it.'),
@@ -128,4 +128,5 @@ export const fields = {
     'Of an expression in `{key}` only browsers know the value: the dashboard does not check it.',
     'Write a constant, or check it in the `validators` of the step.',
   ),
+  crossedLimits: warning('M6054', 'No value fits, since `{low}` is above `{high}`.', 'Change one of them.'),
 }
