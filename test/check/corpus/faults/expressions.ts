@@ -14,7 +14,7 @@ export const expressions: Family = {
         differs: { lost: ['report info: fancy-gift-3 for 1'], gained: ['report info: No gift'] },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4101', at: 'Classes/Shop.yaml:197:13' }],
     },
     {
       id: 'condition-words',
@@ -25,7 +25,7 @@ export const expressions: Family = {
         differs: { lost: ['report info: fancy-gift-3 for 1'], gained: ['report info: No gift'] },
       },
       pkgCheck: ['W202'],
-      vetro: [],
+      vetro: [{ code: 'M4101', at: 'Classes/Shop.yaml:197:13' }],
     },
     {
       id: 'condition-double-equals',
@@ -36,7 +36,7 @@ export const expressions: Family = {
         differs: { lost: ['report info: fancy-gift-3 for 1'], gained: ['report info: No gift'] },
       },
       pkgCheck: ['W202'],
-      vetro: [],
+      vetro: [{ code: 'M4101', at: 'Classes/Shop.yaml:197:20' }],
     },
     {
       id: 'condition-not-in',
@@ -47,7 +47,7 @@ export const expressions: Family = {
         differs: { lost: ['report info: fancy-gift-3 for 1'], gained: ['report info: No gift'] },
       },
       pkgCheck: ['W202'],
-      vetro: [],
+      vetro: [{ code: 'M4101', at: 'Classes/Shop.yaml:197:21' }],
     },
     {
       id: 'condition-exclamation-mark',
@@ -55,7 +55,7 @@ export const expressions: Family = {
       change: [inShop('      - If: $gift = null', '      - If: !$gift')],
       murano: { stage: 'load', says: "could not determine a constructor for the tag '!$gift'" },
       pkgCheck: ['E002'],
-      vetro: [],
+      vetro: [{ code: 'M1010', at: 'Classes/Shop.yaml:197:19' }],
     },
     {
       id: 'value-quoted',
@@ -69,7 +69,7 @@ export const expressions: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5005', at: 'Classes/Shop.yaml:168:18' }],
     },
     {
       id: 'value-not-parsed',
@@ -83,7 +83,7 @@ export const expressions: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5004', at: 'Classes/Shop.yaml:168:26' }],
     },
     {
       id: 'value-ternary',
@@ -91,7 +91,7 @@ export const expressions: Family = {
       change: [inShop('          title: $.title.shortened(8)', '          title: $.regulars ? $.title : $.motto')],
       murano: { stage: 'load', says: 'mapping values are not allowed' },
       pkgCheck: ['E002'],
-      vetro: [],
+      vetro: [{ code: 'M1001', at: 'Classes/Shop.yaml:168:39' }],
     },
     {
       id: 'value-with-dash',
@@ -102,7 +102,7 @@ export const expressions: Family = {
       ],
       murano: { stage: 'run', says: 'No function "#operator_-"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5002', at: 'Classes/Shop.yaml:199:21' }],
     },
     {
       id: 'value-with-slash',
@@ -110,7 +110,7 @@ export const expressions: Family = {
       change: [inShop('            IpProtocol: tcp\n', '            IpProtocol: tcp/udp\n')],
       murano: { stage: 'run', says: 'No function "#operator_/"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5002', at: 'Classes/Shop.yaml:92:25' }],
     },
     {
       id: 'colon-in-text',
@@ -118,7 +118,7 @@ export const expressions: Family = {
       change: [inShop("format('Reserved {0}'", "format('Reserved: {0}'")],
       murano: { stage: 'load', says: "expected <block end>, but found '<scalar>'" },
       pkgCheck: ['E002'],
-      vetro: [],
+      vetro: [{ code: 'M1001', at: 'Classes/Shop.yaml:119:43' }],
     },
     {
       id: 'hash-in-text',
@@ -129,7 +129,7 @@ export const expressions: Family = {
         differs: { lost: ['report info: fancy-gift-3 for 1'], gained: ["report info: format('{0} for"] },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5008', at: 'Classes/Shop.yaml:206:21' }],
     },
     {
       id: 'quote-first',
@@ -142,7 +142,7 @@ export const expressions: Family = {
       ],
       murano: { stage: 'load', says: 'expected <block end>' },
       pkgCheck: ['E002'],
-      vetro: [],
+      vetro: [{ code: 'M1001', at: 'Classes/Shop.yaml:206:29' }],
     },
     {
       id: 'flow-list-of-call',
@@ -156,7 +156,7 @@ export const expressions: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5006', at: 'Classes/Shop.yaml:145:26' }],
     },
     {
       id: 'flow-map-of-yaql',
@@ -176,7 +176,7 @@ export const expressions: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5007', at: 'Classes/Shop.yaml:231:18' }],
     },
     {
       id: 'apostrophe-in-text',
@@ -184,7 +184,7 @@ export const expressions: Family = {
       change: [inShop("$.report('Creating the server')", "$.report('Creating the shop's server')")],
       murano: { stage: 'load', says: 'Syntax is incorrect in expression' },
       pkgCheck: ['W202'],
-      vetro: [],
+      vetro: [{ code: 'M4001', at: 'Classes/Shop.yaml:79:41' }],
     },
     {
       id: 'named-argument-first',
@@ -192,7 +192,7 @@ export const expressions: Family = {
       change: [inShop("$.greet('Welcome', anna, ben, end => '!')", "$.greet(end => '!', 'Welcome', anna, ben)")],
       murano: { stage: 'load', says: 'Syntax is incorrect in expression' },
       pkgCheck: ['W202'],
-      vetro: [],
+      vetro: [{ code: 'M4001', at: 'Classes/Shop.yaml:122:38' }],
     },
     {
       id: 'variable-misspelt',
@@ -206,7 +206,7 @@ export const expressions: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5101', at: 'Classes/Shop.yaml:168:18' }],
     },
     {
       id: 'variable-for-property',
@@ -220,7 +220,7 @@ export const expressions: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5101', at: 'Classes/Shop.yaml:174:17' }],
     },
     {
       id: 'dollar-in-lambda',
@@ -229,7 +229,7 @@ export const expressions: Family = {
       action: true,
       murano: { stage: 'run', says: 'Property "title" in class "com.example.shop.Item" cannot be read' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5307', at: 'Classes/Shop.yaml:228:35' }],
     },
     {
       id: 'call-without-assignment',
@@ -242,7 +242,7 @@ export const expressions: Family = {
         differs: { lost: ['report info: Reserved item-1'], gained: ['report info: Reserved '] },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5407', at: 'Classes/Shop.yaml:145:24' }],
     },
     {
       id: 'index-negative',
@@ -258,7 +258,7 @@ export const expressions: Family = {
         differs: { lost: ['report info: Reserved item-1'], gained: ['report info: Reserved a, b, d, a, b, c'] },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4107', at: 'Classes/Shop.yaml:148:16' }],
     },
     {
       id: 'index-out-of-range',
@@ -277,7 +277,7 @@ export const expressions: Family = {
       change: [inShop('$.contact.get(phone)', '$.contact.fax')],
       murano: { stage: 'run', says: "KeyError: 'fax'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5304', at: 'Classes/Shop.yaml:173:28' }],
     },
     {
       id: 'text-plus-number',
@@ -286,7 +286,7 @@ export const expressions: Family = {
       action: true,
       murano: { stage: 'run', says: 'No function "#operator_+"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5403', at: 'Classes/Shop.yaml:228:33' }],
     },
     {
       id: 'text-less-than-number',
@@ -294,7 +294,7 @@ export const expressions: Family = {
       change: [inItem('$count > $.stock', '$.name > $.stock')],
       murano: { stage: 'run', says: 'No function "#operator_>"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5403', at: 'Classes/Item.yaml:33:13' }],
     },
     {
       id: 'text-index',
@@ -302,7 +302,7 @@ export const expressions: Family = {
       change: [inShop('$.title.shortened(8)', '$.title[0]')],
       murano: { stage: 'run', says: 'No function "#indexer"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5402', at: 'Classes/Shop.yaml:168:18' }],
     },
     {
       id: 'key-in-map',
@@ -310,7 +310,7 @@ export const expressions: Family = {
       change: [inShop('      - If: $gift = null', '      - If: sunday in $.hours')],
       murano: { stage: 'run', says: '#operator_in' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5404', at: 'Classes/Shop.yaml:197:13' }],
     },
     {
       id: 'lazy-index',
@@ -318,7 +318,7 @@ export const expressions: Family = {
       change: [inShop('          days: $.hours.keys().toList()', '          days: $.hours.keys().select($)[0]')],
       murano: { stage: 'run', says: 'No function "#indexer"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5401', at: 'Classes/Shop.yaml:171:17' }],
     },
     {
       id: 'lazy-view',
@@ -342,7 +342,7 @@ export const expressions: Family = {
       change: [inShop("format('Reserved {0}'", "fromat('Reserved {0}'")],
       murano: { stage: 'run', says: 'Unknown function "fromat"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5201', at: 'Classes/Shop.yaml:119:22' }],
     },
     {
       id: 'function-arguments',
@@ -350,7 +350,7 @@ export const expressions: Family = {
       change: [inShop('len($.items).counted(', 'len($.items, $.hours).counted(')],
       murano: { stage: 'run', says: 'No function "len" matches' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5203', at: 'Classes/Shop.yaml:169:18' }],
     },
     {
       id: 'format-placeholder',
@@ -358,7 +358,7 @@ export const expressions: Family = {
       change: [inShop("format('{0} for {1}', $item.name, $item.price)", "format('{0} for {1}', $item.name)")],
       murano: { stage: 'run', says: 'Replacement index 1 out of range' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5210', at: 'Classes/Shop.yaml:206:28' }],
     },
     {
       id: 'config-function',
@@ -366,7 +366,7 @@ export const expressions: Family = {
       change: [inShop('          title: $.title.shortened(8)', '          title: config(region)')],
       murano: { stage: 'run', says: 'Unknown function "config"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5201', at: 'Classes/Shop.yaml:168:18' }],
     },
     {
       id: 'too-many-items',
@@ -391,7 +391,7 @@ export const expressions: Family = {
       action: true,
       murano: { stage: 'run', says: 'com.example.shop.NoSuchItem: There is no item-1' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5406', at: 'Classes/Shop.yaml:222:30' }],
     },
     {
       id: 'function-of-old-format',
@@ -399,7 +399,7 @@ export const expressions: Family = {
       change: [edit('Classes/Texts.yaml', '$text.substring(0, $length)', 'substring($text, 0, $length)')],
       murano: { stage: 'run', says: 'Unknown function "substring"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5202', at: 'Classes/Texts.yaml:19:17' }],
     },
   ],
 }

@@ -11,7 +11,7 @@ export const inheritance: Family = {
       change: [edit('Classes/Till.yaml', 'Extends: lib:Counter', 'Extends: lib:Counters')],
       murano: { stage: 'load', says: 'Class "com.example.shop.library.Counters" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2015', at: 'Classes/Till.yaml:6:10' }],
     },
     {
       id: 'extends-misspelt',
@@ -19,7 +19,10 @@ export const inheritance: Family = {
       change: [edit('Classes/Till.yaml', 'Extends: lib:Counter', 'Extend: lib:Counter')],
       murano: { stage: 'run', says: 'Class "com.example.shop.library.Counter" is not found' },
       pkgCheck: ['W010'],
-      vetro: [],
+      vetro: [
+        { code: 'M5601', at: 'Classes/Shop.yaml:204:64' },
+        { code: 'M2002', at: 'Classes/Till.yaml:6:1' },
+      ],
     },
     {
       id: 'extends-version',
@@ -27,7 +30,7 @@ export const inheritance: Family = {
       change: [edit('Classes/Till.yaml', 'Extends: lib:Counter', 'Extends: lib:Counter/1.2')],
       murano: { stage: 'load', says: 'Invalid type name "lib:Counter/1.2"' },
       pkgCheck: ['E025'],
-      vetro: [],
+      vetro: [{ code: 'M2014', at: 'Classes/Till.yaml:6:10' }],
     },
     {
       id: 'extends-meta',
@@ -35,7 +38,7 @@ export const inheritance: Family = {
       change: [edit('Classes/Prices.yaml', 'Name: Prices\n', 'Name: Prices\nExtends: Audience\n')],
       murano: { stage: 'load', says: 'cannot have parent with Usage Meta' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2018', at: 'Classes/Prices.yaml:5:10' }],
     },
     {
       id: 'extends-itself',
@@ -43,7 +46,7 @@ export const inheritance: Family = {
       change: [edit('Classes/Prices.yaml', 'Name: Prices\n', 'Name: Prices\nExtends: Prices\n')],
       murano: { stage: 'load', says: 'Class "com.example.shop.Prices" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2017', at: 'Classes/Prices.yaml:5:10' }],
     },
     {
       id: 'extends-circle',
@@ -54,7 +57,7 @@ export const inheritance: Family = {
       ],
       murano: { stage: 'load', says: 'Class "com.example.shop.Item" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2017', at: 'Classes/Prices.yaml:5:10' }],
     },
     {
       id: 'extends-prefix-unknown',
@@ -62,7 +65,7 @@ export const inheritance: Family = {
       change: [edit('Classes/Till.yaml', 'Extends: lib:Counter', 'Extends: library:Counter')],
       murano: { stage: 'load', says: 'Unknown namespace prefix library' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2008', at: 'Classes/Till.yaml:6:10' }],
     },
     {
       id: 'extends-empty',
@@ -78,7 +81,7 @@ export const inheritance: Family = {
       change: [edit('Classes/Till.yaml', 'Extends: lib:Counter', 'Extends: lib:Re-Counter')],
       murano: { stage: 'load', says: 'Invalid type name "lib:Re-Counter"' },
       pkgCheck: ['E025'],
-      vetro: [],
+      vetro: [{ code: 'M2014', at: 'Classes/Till.yaml:6:10' }],
     },
     {
       id: 'import-unknown',
@@ -86,7 +89,7 @@ export const inheritance: Family = {
       change: [inShop('Import: Texts', 'Import: Text')],
       murano: { stage: 'load', says: 'Class "com.example.shop.Text" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2015', at: 'Classes/Shop.yaml:14:9' }],
     },
     {
       id: 'ambiguous-method',
@@ -101,7 +104,7 @@ export const inheritance: Family = {
       ],
       murano: { stage: 'run', says: 'Invalid argument args' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2202', at: 'Classes/Shop.yaml:13:5' }],
     },
     {
       id: 'ambiguous-property',
@@ -116,7 +119,7 @@ export const inheritance: Family = {
       ],
       murano: { stage: 'model', says: 'Found more than one property "step"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2201', at: 'Classes/Till.yaml:8:5' }],
     },
     {
       id: 'overridden-contract',
@@ -130,7 +133,7 @@ export const inheritance: Family = {
       ],
       murano: { stage: 'model', says: 'ContractViolationException' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2203', at: 'Classes/Till.yaml:9:3' }],
     },
     {
       id: 'overridden-usage',
@@ -145,7 +148,7 @@ export const inheritance: Family = {
       ],
       murano: { stage: 'run', says: 'Property "step" is immutable to the caller' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4109', at: 'Classes/Till.yaml:23:11' }],
     },
     {
       id: 'diamond-init',
@@ -174,7 +177,7 @@ export const inheritance: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2206', at: 'Classes/Shop.yaml:15:5' }],
     },
     {
       id: 'override-misspelt',
@@ -205,7 +208,7 @@ export const inheritance: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2123', at: 'Classes/Shop.yaml:75:3' }],
     },
     {
       id: 'override-arguments',
@@ -218,7 +221,16 @@ export const inheritance: Family = {
       ],
       murano: { stage: 'run', says: '[com.example.shop.Shop::report(level)] null value violates notNull() contract' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [
+        { code: 'M5207', at: 'Classes/Shop.yaml:88:15' },
+        { code: 'M5207', at: 'Classes/Shop.yaml:113:15' },
+        { code: 'M5207', at: 'Classes/Shop.yaml:118:19' },
+        { code: 'M5207', at: 'Classes/Shop.yaml:128:15' },
+        { code: 'M5207', at: 'Classes/Shop.yaml:132:11' },
+        { code: 'M5207', at: 'Classes/Shop.yaml:133:11' },
+        { code: 'M5207', at: 'Classes/Shop.yaml:152:21' },
+        { code: 'M5207', at: 'Classes/Shop.yaml:169:11' },
+      ],
     },
     {
       id: 'meta-two-keys',
@@ -226,7 +238,7 @@ export const inheritance: Family = {
       change: [inShop('    group: customers\n', '    group: customers\n  meta:Title:\n    text: Shop\n')],
       murano: { stage: 'load', says: 'Invalid Meta format' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2305', at: 'Classes/Shop.yaml:18:3' }],
     },
     {
       id: 'meta-of-class',
@@ -234,7 +246,7 @@ export const inheritance: Family = {
       change: [inShop('  Audience:\n    group: customers\n', '  Item:\n    name: customers\n')],
       murano: { stage: 'load', says: 'Only Meta classes can be attached' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2306', at: 'Classes/Shop.yaml:16:3' }],
     },
     {
       id: 'meta-target',
@@ -247,7 +259,7 @@ export const inheritance: Family = {
       ],
       murano: { stage: 'load', says: 'is not applicable here' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2307', at: 'Classes/Shop.yaml:26:7' }],
     },
     {
       id: 'meta-twice',
@@ -260,7 +272,7 @@ export const inheritance: Family = {
       ],
       murano: { stage: 'load', says: 'Cannot attach several Meta instances with cardinality One' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2308', at: 'Classes/Shop.yaml:18:5' }],
     },
     {
       id: 'meta-unknown-class',
@@ -268,7 +280,7 @@ export const inheritance: Family = {
       change: [inShop('  Audience:\n    group: customers\n', '  Audiences:\n    group: customers\n')],
       murano: { stage: 'load', says: 'Class "com.example.shop.Audiences" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2015', at: 'Classes/Shop.yaml:16:3' }],
     },
     {
       id: 'meta-unknown-property',
@@ -277,7 +289,7 @@ export const inheritance: Family = {
       action: true,
       murano: { harmless: 'The property is ignored.' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2310', at: 'Classes/Shop.yaml:18:5' }],
     },
     {
       id: 'meta-value',
@@ -286,7 +298,7 @@ export const inheritance: Family = {
       action: true,
       murano: { stage: 'run', says: "Value ['customers'] violates string() contract" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2311', at: 'Classes/Shop.yaml:17:12' }],
     },
     {
       id: 'meta-without-value',
@@ -295,7 +307,7 @@ export const inheritance: Family = {
       action: true,
       murano: { stage: 'run', says: '[com.example.shop.Audience.group] null value violates notNull() contract' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2312', at: 'Classes/Shop.yaml:16:3' }],
     },
     {
       id: 'class-usage-unknown',
@@ -303,7 +315,7 @@ export const inheritance: Family = {
       change: [edit('Classes/Audience.yaml', 'Usage: Meta', 'Usage: Metadata')],
       murano: { stage: 'load', says: 'Invalid type Usage: "Metadata"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2013', at: 'Classes/Audience.yaml:5:8' }],
     },
     {
       id: 'class-usage-empty',
@@ -311,7 +323,7 @@ export const inheritance: Family = {
       change: [edit('Classes/Prices.yaml', 'Name: Prices\n', 'Name: Prices\nUsage:\n')],
       murano: { stage: 'load', says: 'Invalid type Usage: "None"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2013', at: 'Classes/Prices.yaml:5:7' }],
     },
     {
       id: 'meta-cardinality-unknown',
@@ -319,7 +331,7 @@ export const inheritance: Family = {
       change: [edit('Classes/Audience.yaml', 'Cardinality: One', 'Cardinality: Single')],
       murano: { stage: 'load', says: 'Invalid MetaClass Cardinality "Single"' },
       pkgCheck: ['E027'],
-      vetro: [],
+      vetro: [{ code: 'M2301', at: 'Classes/Audience.yaml:6:14' }],
     },
     {
       id: 'meta-applies-unknown',
@@ -327,7 +339,7 @@ export const inheritance: Family = {
       change: [edit('Classes/Audience.yaml', '[Type, Method]', '[Class, Method]')],
       murano: { stage: 'load', says: 'Invalid MetaClass target(s) "Class"' },
       pkgCheck: ['E028'],
-      vetro: [],
+      vetro: [{ code: 'M2302', at: 'Classes/Audience.yaml:7:11' }],
     },
     {
       id: 'meta-inherited-text',
@@ -335,7 +347,7 @@ export const inheritance: Family = {
       change: [edit('Classes/Audience.yaml', 'Inherited: true', "Inherited: 'yes'")],
       murano: { stage: 'load', says: 'Invalid Inherited value. Must be true or false' },
       pkgCheck: ['E027'],
-      vetro: [],
+      vetro: [{ code: 'M2303', at: 'Classes/Audience.yaml:8:12' }],
     },
   ],
 }

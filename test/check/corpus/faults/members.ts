@@ -11,7 +11,7 @@ export const members: Family = {
       change: [inShop('          - $.openPort()', '          - $.openPorts()')],
       murano: { stage: 'run', says: 'Unknown method "openPorts"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5204', at: 'Classes/Shop.yaml:80:15' }],
     },
     {
       id: 'method-unknown-of-other',
@@ -20,7 +20,7 @@ export const members: Family = {
       action: true,
       murano: { stage: 'run', says: 'Unknown method "restok"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5204', at: 'Classes/Shop.yaml:227:15' }],
     },
     {
       id: 'method-unknown-of-core',
@@ -28,7 +28,7 @@ export const members: Family = {
       change: [inShop('          - $.instance.deploy()', '          - $.instance.start()')],
       murano: { stage: 'run', says: 'Unknown method "start"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5601', at: 'Classes/Shop.yaml:81:24' }],
     },
     {
       id: 'method-without-receiver',
@@ -36,7 +36,7 @@ export const members: Family = {
       change: [inShop('          - $.openPort()', '          - openPort()')],
       murano: { stage: 'run', says: 'Unknown function "openPort"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5202', at: 'Classes/Shop.yaml:80:13' }],
     },
     {
       id: 'method-of-null',
@@ -55,7 +55,7 @@ export const members: Family = {
       ],
       murano: { stage: 'run', says: 'No method "isAvailable"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5205', at: 'Classes/Shop.yaml:134:27' }],
     },
     {
       id: 'argument-missing',
@@ -64,7 +64,7 @@ export const members: Family = {
       action: true,
       murano: { stage: 'run', says: '[com.example.shop.Item::restock(count)] null value violates notNull() contract' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5207', at: 'Classes/Shop.yaml:227:15' }],
     },
     {
       id: 'argument-name-unknown',
@@ -73,7 +73,7 @@ export const members: Family = {
       action: true,
       murano: { stage: 'run', says: '[com.example.shop.Item::restock(count)] null value violates notNull() contract' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5206', at: 'Classes/Shop.yaml:227:33' }],
     },
     {
       id: 'argument-type',
@@ -92,7 +92,7 @@ export const members: Family = {
       ],
       murano: { stage: 'run', says: 'Invalid argument **' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5206', at: 'Classes/Shop.yaml:103:78' }],
     },
     {
       id: 'core-method-snake-case',
@@ -100,7 +100,7 @@ export const members: Family = {
       change: [inShop('addGroupIngress($rules)', 'add_group_ingress($rules)')],
       murano: { stage: 'run', says: 'Unknown method "add_group_ingress"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5204', at: 'Classes/Shop.yaml:94:54' }],
     },
     {
       id: 'core-argument-contract',
@@ -116,7 +116,7 @@ export const members: Family = {
       change: [inShop('          due: :Prices.show(', '          due: Prices.show(')],
       murano: { stage: 'run', says: 'Unknown method "show"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5204', at: 'Classes/Shop.yaml:170:23' }],
     },
     {
       id: 'static-of-unknown-class',
@@ -124,7 +124,7 @@ export const members: Family = {
       change: [inShop('          due: :Prices.show(', '          due: :Price.show(')],
       murano: { stage: 'run', says: 'Class "com.example.shop.Price" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5103', at: 'Classes/Shop.yaml:170:16' }],
     },
     {
       id: 'static-uses-object',
@@ -134,7 +134,7 @@ export const members: Family = {
       ],
       murano: { stage: 'run', says: 'Property "percent" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5301', at: 'Classes/Prices.yaml:42:26' }],
     },
     {
       id: 'class-as-word',
@@ -142,7 +142,7 @@ export const members: Family = {
       change: [inShop('new(Item, $this, name => pen', 'new(Itme, $this, name => pen')],
       murano: { stage: 'run', says: 'Class "com.example.shop.Itme" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5103', at: 'Classes/Shop.yaml:166:22' }],
     },
     {
       id: 'find-namespace',
@@ -150,7 +150,7 @@ export const members: Family = {
       change: [inShop('$.find(std:Environment).security', '$.find(Environment).security')],
       murano: { stage: 'run', says: 'Class "com.example.shop.Environment" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5103', at: 'Classes/Shop.yaml:94:16' }],
     },
     {
       id: 'find-prefix-unknown',
@@ -158,7 +158,7 @@ export const members: Family = {
       change: [inShop('$.find(std:Environment).security', '$.find(io:Environment).security')],
       murano: { stage: 'run', says: 'Unknown namespace prefix io' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5102', at: 'Classes/Shop.yaml:94:16' }],
     },
     {
       id: 'find-equals-this',
@@ -181,7 +181,7 @@ export const members: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5405', at: 'Classes/Shop.yaml:134:17' }],
     },
     {
       id: 'cast-equals-this',
@@ -192,7 +192,7 @@ export const members: Family = {
         differs: { lost: ['report info: fancy-gift-3 for 1'], gained: ['report info: No gift'] },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5405', at: 'Classes/Shop.yaml:197:13' }],
     },
     {
       id: 'cast-to-other',
@@ -200,7 +200,7 @@ export const members: Family = {
       change: [edit('Classes/Till.yaml', 'cast($, lib:Counter)', 'cast($, lib:Component)')],
       murano: { stage: 'run', says: 'Class "com.example.shop.library.Component" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5601', at: 'Classes/Till.yaml:15:40' }],
     },
     {
       id: 'property-read-misspelt',
@@ -208,7 +208,7 @@ export const members: Family = {
       change: [inShop('$.title.shortened(8)', '$.titel.shortened(8)')],
       murano: { stage: 'run', says: 'Access to uninitialized property "titel"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5302', at: 'Classes/Shop.yaml:168:20' }],
     },
     {
       id: 'property-read-of-other',
@@ -217,7 +217,7 @@ export const members: Family = {
       action: true,
       murano: { stage: 'run', says: 'Property "stok" in class "com.example.shop.Item" cannot be read' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5301', at: 'Classes/Shop.yaml:233:24' }],
     },
     {
       id: 'property-written-misspelt',
@@ -228,7 +228,7 @@ export const members: Family = {
         differs: { lost: ['stored address: "10.88.0.10"'], gained: ['stored address: null'] },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4108', at: 'Classes/Shop.yaml:82:15' }],
     },
     {
       id: 'property-written-in',
@@ -238,7 +238,7 @@ export const members: Family = {
       ],
       murano: { stage: 'run', says: 'Property "title" is immutable to the caller' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4109', at: 'Classes/Shop.yaml:117:11' }],
     },
     {
       id: 'property-written-const',
@@ -246,7 +246,7 @@ export const members: Family = {
       change: [inShop('    Usage: InOut\n', '    Usage: Const\n')],
       murano: { stage: 'run', says: 'Property "visits" is immutable to the caller' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4109', at: 'Classes/Shop.yaml:116:11' }],
     },
     {
       id: 'property-written-of-other',
@@ -255,7 +255,7 @@ export const members: Family = {
       action: true,
       murano: { stage: 'run', says: 'Property "stock" is immutable to the caller' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4110', at: 'Classes/Shop.yaml:227:15' }],
     },
     {
       id: 'property-written-unknown-of-other',
@@ -264,7 +264,7 @@ export const members: Family = {
       action: true,
       murano: { stage: 'run', says: 'Property "count" in class "com.example.shop.Item" cannot be written' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4110', at: 'Classes/Shop.yaml:227:15' }],
     },
     {
       id: 'property-written-type',
@@ -280,7 +280,11 @@ export const members: Family = {
       change: [inShop('      - $.till: new(Till, $this, name => front)\n', '')],
       murano: { stage: 'run', says: 'Access to uninitialized property "till"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [
+        { code: 'M5604', at: 'Classes/Shop.yaml:119:15' },
+        { code: 'M5604', at: 'Classes/Shop.yaml:202:19' },
+        { code: 'M5604', at: 'Classes/Shop.yaml:203:59' },
+      ],
     },
     {
       id: 'private-state',
@@ -312,7 +316,7 @@ export const members: Family = {
         differs: { lost: ['report info: fancy-gift-3 for 1'], gained: ['report info: fancy-gift-0 for 1'] },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5605', at: 'Classes/Till.yaml:19:17' }],
     },
     {
       id: 'init-uses-owner',
@@ -326,7 +330,7 @@ export const members: Family = {
       ],
       murano: { stage: 'model', says: 'Access to uninitialized property "till"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5606', at: 'Classes/Item.yaml:25:37' }],
     },
     {
       id: 'init-reports',

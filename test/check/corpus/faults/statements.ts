@@ -11,7 +11,7 @@ export const statements: Family = {
       change: [inShop('          - $.openPort()', '          - "$.openPort()"')],
       murano: { stage: 'load', says: 'Syntax is incorrect in expression: $.openPort()' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4001', at: 'Classes/Shop.yaml:80:13' }],
     },
     {
       id: 'statement-text',
@@ -19,7 +19,7 @@ export const statements: Family = {
       change: [inShop('          - $.openPort()', '          - Open the port')],
       murano: { stage: 'load', says: 'Syntax is incorrect in expression: Open the port' },
       pkgCheck: ['W202'],
-      vetro: [],
+      vetro: [{ code: 'M4001', at: 'Classes/Shop.yaml:80:13' }],
     },
     {
       id: 'statement-number',
@@ -27,7 +27,7 @@ export const statements: Family = {
       change: [inShop('          - $.openPort()', '          - 80')],
       murano: { stage: 'load', says: 'Syntax is incorrect in expression: 80' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4001', at: 'Classes/Shop.yaml:80:13' }],
     },
     {
       id: 'statement-empty',
@@ -35,7 +35,7 @@ export const statements: Family = {
       change: [inShop('          - $.openPort()', '          -')],
       murano: { stage: 'load', says: 'Syntax is incorrect in expression: None' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4001', at: 'Classes/Shop.yaml:80:12' }],
     },
     {
       id: 'statement-list',
@@ -43,7 +43,7 @@ export const statements: Family = {
       change: [inShop('          - $.openPort()', '          - - $.openPort()')],
       murano: { stage: 'load', says: 'Syntax is incorrect in expression: [YAQL($.openPort())]' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4001', at: 'Classes/Shop.yaml:80:13' }],
     },
     {
       id: 'statement-not-parsed',
@@ -51,7 +51,7 @@ export const statements: Family = {
       change: [inShop('          - $.openPort()', '          - $.openPort();')],
       murano: { stage: 'load', says: 'Syntax is incorrect in expression: $.openPort();' },
       pkgCheck: ['W202'],
-      vetro: [],
+      vetro: [{ code: 'M4001', at: 'Classes/Shop.yaml:80:25' }],
     },
     {
       id: 'keyword-unknown',
@@ -59,7 +59,7 @@ export const statements: Family = {
       change: [inShop('      - For: item\n', '      - Foreach: item\n')],
       murano: { stage: 'load', says: "Syntax is incorrect in expression: {'Foreach'" },
       pkgCheck: ['E204'],
-      vetro: [],
+      vetro: [{ code: 'M4002', at: 'Classes/Shop.yaml:131:9' }],
     },
     {
       id: 'keyword-misspelt',
@@ -67,7 +67,7 @@ export const statements: Family = {
       change: [inShop('        In: $.items\n', '        Of: $.items\n')],
       murano: { stage: 'load', says: "Syntax is incorrect in expression: {'For'" },
       pkgCheck: ['E201', 'E204'],
-      vetro: [],
+      vetro: [{ code: 'M4004', at: 'Classes/Shop.yaml:132:9' }],
     },
     {
       id: 'keyword-case',
@@ -75,7 +75,7 @@ export const statements: Family = {
       change: [inShop('      - Return: $names', '      - return: $names')],
       murano: { stage: 'load', says: "Syntax is incorrect in expression: {'return'" },
       pkgCheck: ['E201'],
-      vetro: [],
+      vetro: [{ code: 'M4002', at: 'Classes/Shop.yaml:147:9' }],
     },
     {
       id: 'keyword-missing',
@@ -83,7 +83,10 @@ export const statements: Family = {
       change: [inItem('        Then:\n', '        Do:\n')],
       murano: { stage: 'load', says: "Syntax is incorrect in expression: {'If'" },
       pkgCheck: ['E201', 'E204'],
-      vetro: [],
+      vetro: [
+        { code: 'M4004', at: 'Classes/Item.yaml:34:9' },
+        { code: 'M4113', at: 'Classes/Shop.yaml:140:21' },
+      ],
     },
     {
       id: 'keyword-else-if',
@@ -96,7 +99,7 @@ export const statements: Family = {
       ],
       murano: { stage: 'load', says: "Syntax is incorrect in expression: {'If'" },
       pkgCheck: ['E201'],
-      vetro: [],
+      vetro: [{ code: 'M4004', at: 'Classes/Shop.yaml:200:9' }],
     },
     {
       id: 'two-statements-in-one',
@@ -109,7 +112,7 @@ export const statements: Family = {
       ],
       murano: { stage: 'load', says: "Syntax is incorrect in expression: {'For'" },
       pkgCheck: ['E201'],
-      vetro: [],
+      vetro: [{ code: 'M4004', at: 'Classes/Shop.yaml:147:9' }],
     },
     {
       id: 'two-assignments-in-one',
@@ -117,7 +120,7 @@ export const statements: Family = {
       change: [inShop('      - $names: []\n      - $count: 2\n', '      - $names: []\n        $count: 2\n')],
       murano: { stage: 'load', says: 'SyntaxError' },
       pkgCheck: ['E204'],
-      vetro: [],
+      vetro: [{ code: 'M4005', at: 'Classes/Shop.yaml:130:9' }],
     },
     {
       id: 'assignment-quoted',
@@ -125,7 +128,7 @@ export const statements: Family = {
       change: [inShop('      - $count: 2\n', "      - '$count': 2\n")],
       murano: { stage: 'load', says: "Syntax is incorrect in expression: {'$count': 2}" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4002', at: 'Classes/Shop.yaml:130:9' }],
     },
     {
       id: 'assignment-to-call',
@@ -133,7 +136,7 @@ export const statements: Family = {
       change: [inShop('          - $.address: $.instance', '          - $.address(): $.instance')],
       murano: { stage: 'run', says: 'No function "#operator_."' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4015', at: 'Classes/Shop.yaml:82:13' }],
     },
     {
       id: 'assignment-to-this',
@@ -141,7 +144,7 @@ export const statements: Family = {
       change: [inShop('      - $count: 2\n', '      - $count: 2\n      - $this: $count\n')],
       murano: { stage: 'run', says: 'Cannot assign to $this' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4015', at: 'Classes/Shop.yaml:131:9' }],
     },
     {
       id: 'while-literal',
@@ -149,7 +152,7 @@ export const statements: Family = {
       change: [inShop('      - While: $sum mod 5 > 0', '      - While: true')],
       murano: { stage: 'load', says: "Syntax is incorrect in expression: {'While': True" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4008', at: 'Classes/Shop.yaml:185:16' }],
     },
     {
       id: 'for-expression',
@@ -157,7 +160,7 @@ export const statements: Family = {
       change: [inShop('      - For: item\n', '      - For: $item\n')],
       murano: { stage: 'load', says: 'For value must be of string type' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4007', at: 'Classes/Shop.yaml:131:14' }],
     },
     {
       id: 'for-quoted',
@@ -181,7 +184,7 @@ export const statements: Family = {
       change: [inShop('        In: $.items\n', '        In: len($.items)\n')],
       murano: { stage: 'run', says: "'int' object is not iterable" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4011', at: 'Classes/Shop.yaml:132:13' }],
     },
     {
       id: 'repeat-text',
@@ -189,7 +192,7 @@ export const statements: Family = {
       change: [inShop('          - Repeat: len($.items)', '          - Repeat: twice')],
       murano: { stage: 'load', says: 'Repeat value must be either int or expression' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4009', at: 'Classes/Shop.yaml:201:21' }],
     },
     {
       id: 'match-expression',
@@ -209,7 +212,7 @@ export const statements: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4102', at: 'Classes/Texts.yaml:36:11' }],
     },
     {
       id: 'match-default',
@@ -223,7 +226,7 @@ export const statements: Family = {
       ],
       murano: { stage: 'load', says: "Syntax is incorrect in expression: {'Retrun'" },
       pkgCheck: ['E201'],
-      vetro: [],
+      vetro: [{ code: 'M4002', at: 'Classes/Texts.yaml:38:13' }],
     },
     {
       id: 'match-branch',
@@ -237,7 +240,7 @@ export const statements: Family = {
       ],
       murano: { stage: 'run', says: "Syntax is incorrect in expression: {'Retrun'" },
       pkgCheck: ['E201'],
-      vetro: [],
+      vetro: [{ code: 'M4002', at: 'Classes/Texts.yaml:35:15' }],
     },
     {
       id: 'match-branch-unused',
@@ -251,7 +254,7 @@ export const statements: Family = {
       ],
       murano: { harmless: 'Until the branch is taken: then it is the one above.' },
       pkgCheck: ['E201'],
-      vetro: [],
+      vetro: [{ code: 'M4002', at: 'Classes/Texts.yaml:33:15' }],
     },
     {
       id: 'switch-literal',
@@ -265,7 +268,7 @@ export const statements: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4103', at: 'Classes/Prices.yaml:36:11' }],
     },
     {
       id: 'break-outside',
@@ -273,7 +276,7 @@ export const statements: Family = {
       change: [inShop('      - $.report($.wrapGift())\n', '      - $.report($.wrapGift())\n      - Break:\n')],
       murano: { stage: 'run', says: 'Break cannot be used on method level' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4016', at: 'Classes/Shop.yaml:125:9' }],
     },
     {
       id: 'break-value',
@@ -281,7 +284,7 @@ export const statements: Family = {
       change: [inShop('              - Break:\n', '              - Break: $tries\n')],
       murano: { stage: 'load', says: 'Break cannot have value' },
       pkgCheck: ['E200'],
-      vetro: [],
+      vetro: [{ code: 'M4006', at: 'Classes/Shop.yaml:191:24' }],
     },
     {
       id: 'throw-empty',
@@ -289,7 +292,10 @@ export const statements: Family = {
       change: [inItem('          - Throw: SoldOut\n', '          - Throw:\n')],
       murano: { stage: 'load', says: 'ValueError' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [
+        { code: 'M4012', at: 'Classes/Item.yaml:35:19' },
+        { code: 'M4113', at: 'Classes/Shop.yaml:140:21' },
+      ],
     },
     {
       id: 'throw-number',
@@ -297,7 +303,7 @@ export const statements: Family = {
       change: [inItem('          - Throw: SoldOut\n', '          - Throw: 410\n')],
       murano: { stage: 'run', says: 'Invalid type name "410"' },
       pkgCheck: ['E203'],
-      vetro: [],
+      vetro: [{ code: 'M4013', at: 'Classes/Item.yaml:35:20' }],
     },
     {
       id: 'throw-words',
@@ -305,7 +311,7 @@ export const statements: Family = {
       change: [inItem('          - Throw: SoldOut\n', '          - Throw: Sold out\n')],
       murano: { stage: 'run', says: 'Invalid type name "Sold out"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4013', at: 'Classes/Item.yaml:35:20' }],
     },
     {
       id: 'throw-extra-locals',
@@ -329,7 +335,7 @@ export const statements: Family = {
         },
       },
       pkgCheck: ['E201'],
-      vetro: [],
+      vetro: [{ code: 'M4106', at: 'Classes/Item.yaml:39:21' }],
     },
     {
       id: 'catch-other-name',
@@ -337,7 +343,7 @@ export const statements: Family = {
       change: [inShop('              With: SoldOut\n', '              With: Soldout\n')],
       murano: { stage: 'run', says: 'com.example.shop.SoldOut: Only 5 item-2 left' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4113', at: 'Classes/Shop.yaml:140:21' }],
     },
     {
       id: 'catch-builtin',
@@ -350,7 +356,11 @@ export const statements: Family = {
       ],
       murano: { stage: 'run', says: "KeyError: 'fax'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [
+        { code: 'M5304', at: 'Classes/Shop.yaml:138:36' },
+        { code: 'M4105', at: 'Classes/Shop.yaml:140:21' },
+        { code: 'M4113', at: 'Classes/Shop.yaml:140:21' },
+      ],
     },
     {
       id: 'catch-key-unknown',
@@ -358,7 +368,7 @@ export const statements: Family = {
       change: [inShop('              With: SoldOut\n', '              Name: SoldOut\n')],
       murano: { stage: 'load', says: "Syntax is incorrect in expression: {'Try'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4014', at: 'Classes/Shop.yaml:140:15' }],
     },
     {
       id: 'rethrow-outside',
@@ -366,7 +376,7 @@ export const statements: Family = {
       change: [inShop('      - $.report($.wrapGift())\n', '      - $.report($.wrapGift())\n      - Rethrow:\n')],
       murano: { stage: 'run', says: 'Rethrow must be inside Catch' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4017', at: 'Classes/Shop.yaml:125:9' }],
     },
     {
       id: 'try-alone',
@@ -388,7 +398,7 @@ export const statements: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4112', at: 'Classes/Shop.yaml:102:9' }],
     },
     {
       id: 'parallel-map',
@@ -401,7 +411,7 @@ export const statements: Family = {
       ],
       murano: { stage: 'load', says: "Syntax is incorrect in expression: {'first'" },
       pkgCheck: ['E204'],
-      vetro: [],
+      vetro: [{ code: 'M4002', at: 'Classes/Shop.yaml:119:11' }],
     },
   ],
 }

@@ -11,7 +11,7 @@ export const structure: Family = {
       change: [inShop('  openPort:\n    Body:', '  openPort:\n    Bodi:')],
       murano: { silent: 'The method does nothing.', differs: { lost: ['open port: 8080'], gained: [] } },
       pkgCheck: ['E021'],
-      vetro: [],
+      vetro: [{ code: 'M2104', at: 'Classes/Shop.yaml:88:5' }],
     },
     {
       id: 'property-key-misspelt',
@@ -31,7 +31,7 @@ export const structure: Family = {
         },
       },
       pkgCheck: ['E021'],
-      vetro: [],
+      vetro: [{ code: 'M2104', at: 'Classes/Shop.yaml:24:5' }],
     },
     {
       id: 'argument-key-misspelt',
@@ -40,7 +40,7 @@ export const structure: Family = {
       action: true,
       murano: { stage: 'run', says: 'null value violates notNull() contract' },
       pkgCheck: ['E021'],
-      vetro: [],
+      vetro: [{ code: 'M2104', at: 'Classes/Shop.yaml:220:11' }],
     },
     {
       id: 'class-key-misspelt',
@@ -48,7 +48,11 @@ export const structure: Family = {
       change: [inShop('Import: Texts', 'Imports: Texts')],
       murano: { stage: 'run', says: 'Unknown method "shortened"' },
       pkgCheck: ['W010'],
-      vetro: [],
+      vetro: [
+        { code: 'M2002', at: 'Classes/Shop.yaml:14:1' },
+        { code: 'M5204', at: 'Classes/Shop.yaml:168:26' },
+        { code: 'M5204', at: 'Classes/Shop.yaml:169:31' },
+      ],
     },
     {
       id: 'property-usage-misspelt-key',
@@ -56,7 +60,10 @@ export const structure: Family = {
       change: [inShop('    Contract: $.string()\n    Usage: Out', '    Contract: $.string()\n    Usgae: Out')],
       murano: { stage: 'run', says: 'Property "address" is immutable to the caller' },
       pkgCheck: ['E021'],
-      vetro: [],
+      vetro: [
+        { code: 'M2104', at: 'Classes/Shop.yaml:57:5' },
+        { code: 'M4109', at: 'Classes/Shop.yaml:82:15' },
+      ],
     },
     {
       id: 'property-null',
@@ -64,7 +71,7 @@ export const structure: Family = {
       change: [inShop('  motto:\n    Contract: $.string()\n    Default: Open every day\n', '  motto:\n')],
       murano: { stage: 'load', says: "TypeError: 'NoneType' object is not subscriptable" },
       pkgCheck: ['E000'],
-      vetro: [],
+      vetro: [{ code: 'M2102', at: 'Classes/Shop.yaml:22:3' }],
     },
     {
       id: 'property-without-contract',
@@ -72,7 +79,7 @@ export const structure: Family = {
       change: [inShop('  motto:\n    Contract: $.string()\n', '  motto:\n')],
       murano: { stage: 'load', says: "KeyError: 'Contract'" },
       pkgCheck: ['E047'],
-      vetro: [],
+      vetro: [{ code: 'M2103', at: 'Classes/Shop.yaml:22:3' }],
     },
     {
       id: 'argument-without-contract',
@@ -85,7 +92,7 @@ export const structure: Family = {
       ],
       murano: { stage: 'load', says: "KeyError: 'Contract'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2103', at: 'Classes/Item.yaml:42:9' }],
     },
     {
       id: 'property-usage-unknown',
@@ -93,7 +100,11 @@ export const structure: Family = {
       change: [inItem('    Usage: InOut', '    Usage: Inout')],
       murano: { stage: 'load', says: 'Unknown usage Inout' },
       pkgCheck: ['E042'],
-      vetro: [],
+      vetro: [
+        { code: 'M2105', at: 'Classes/Item.yaml:15:12' },
+        { code: 'M4109', at: 'Classes/Item.yaml:37:11' },
+        { code: 'M4109', at: 'Classes/Item.yaml:45:11' },
+      ],
     },
     {
       id: 'argument-usage-unknown',
@@ -101,7 +112,10 @@ export const structure: Family = {
       change: [inShop('          Usage: VarArgs', '          Usage: Varargs')],
       murano: { stage: 'load', says: 'Unknown usage Varargs' },
       pkgCheck: ['E053'],
-      vetro: [],
+      vetro: [
+        { code: 'M5205', at: 'Classes/Shop.yaml:122:11' },
+        { code: 'M2105', at: 'Classes/Shop.yaml:155:18' },
+      ],
     },
     {
       id: 'arguments-after-kwargs',
@@ -111,7 +125,7 @@ export const structure: Family = {
       ],
       murano: { stage: 'load', says: 'Invalid argument order in method greet' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2110', at: 'Classes/Shop.yaml:159:9' }],
     },
     {
       id: 'arguments-mapping',
@@ -124,7 +138,7 @@ export const structure: Family = {
       ],
       murano: { stage: 'load', says: 'Invalid arguments declaration' },
       pkgCheck: ['E048'],
-      vetro: [],
+      vetro: [{ code: 'M2109', at: 'Classes/Item.yaml:44:7' }],
     },
     {
       id: 'arguments-mapping-of-one',
@@ -145,7 +159,11 @@ export const structure: Family = {
       change: [inItem('      - count:\n          Contract: $.int().notNull()\n    Body:', '      - count\n    Body:')],
       murano: { stage: 'load', says: 'Invalid arguments declaration' },
       pkgCheck: ['E046'],
-      vetro: [],
+      vetro: [
+        { code: 'M2109', at: 'Classes/Item.yaml:42:9' },
+        { code: 'M5101', at: 'Classes/Item.yaml:44:28' },
+        { code: 'M5205', at: 'Classes/Shop.yaml:227:15' },
+      ],
     },
     {
       id: 'method-usage-unknown',
@@ -153,7 +171,10 @@ export const structure: Family = {
       change: [edit('Classes/Texts.yaml', '  counted:\n    Usage: Extension', '  counted:\n    Usage: Extention')],
       murano: { stage: 'load', says: 'Unknown method usage Extention' },
       pkgCheck: ['W045'],
-      vetro: [],
+      vetro: [
+        { code: 'M5204', at: 'Classes/Shop.yaml:169:31' },
+        { code: 'M2105', at: 'Classes/Texts.yaml:22:12' },
+      ],
     },
     {
       id: 'method-scope-misspelt',
@@ -173,7 +194,7 @@ export const structure: Family = {
         },
       },
       pkgCheck: ['E044'],
-      vetro: [],
+      vetro: [{ code: 'M2106', at: 'Classes/Shop.yaml:209:12' }],
     },
     {
       id: 'action-with-session-scope',
@@ -181,7 +202,7 @@ export const structure: Family = {
       change: [inShop('    Scope: Public', '    Usage: Action\n    Scope: Session')],
       murano: { stage: 'load', says: 'Both "Usage: Action" and "Scope: Session" are provided' },
       pkgCheck: ['W045'],
-      vetro: [],
+      vetro: [{ code: 'M2107', at: 'Classes/Shop.yaml:210:12' }],
     },
     {
       id: 'action-usage',
@@ -210,7 +231,7 @@ export const structure: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1008', at: 'Classes/Shop.yaml:25:3' }],
     },
     {
       id: 'duplicate-method',
@@ -218,7 +239,7 @@ export const structure: Family = {
       change: [inShop('  install:\n', '  openPort:\n    Body:\n      - Return: null\n\n  install:\n')],
       murano: { silent: 'The last one counts.', differs: { lost: ['open port: 8080'], gained: [] } },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1008', at: 'Classes/Shop.yaml:96:3' }],
     },
     {
       id: 'duplicate-argument',
@@ -238,7 +259,7 @@ export const structure: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2111', at: 'Classes/Shop.yaml:221:9' }],
     },
     {
       id: 'namespace-with-dash',
@@ -248,7 +269,7 @@ export const structure: Family = {
       ],
       murano: { stage: 'load', says: 'expected string or bytes-like object' },
       pkgCheck: ['W060'],
-      vetro: [],
+      vetro: [{ code: 'M2005', at: 'Classes/Shop.yaml:8:10' }],
     },
     {
       id: 'namespace-prefix-bad',
@@ -256,7 +277,7 @@ export const structure: Family = {
       change: [inShop('  lib: com.example.shop.library', '  lib: com.example.shop.library\n  a-b: com.example.other')],
       murano: { stage: 'load', says: 'expected string or bytes-like object' },
       pkgCheck: ['E060'],
-      vetro: [],
+      vetro: [{ code: 'M2004', at: 'Classes/Shop.yaml:8:3' }],
     },
     {
       id: 'namespaces-list',
@@ -266,7 +287,7 @@ export const structure: Family = {
       ],
       murano: { stage: 'load', says: "'list' object has no attribute 'items'" },
       pkgCheck: ['E044'],
-      vetro: [],
+      vetro: [{ code: 'M2003', at: 'Classes/Texts.yaml:2:3' }],
     },
     {
       id: 'class-name-bad',
@@ -274,7 +295,7 @@ export const structure: Family = {
       change: [edit('Classes/Texts.yaml', 'Name: Texts', "Name: 'Shop Texts'")],
       murano: { stage: 'load', says: 'Invalid type name "Shop Texts"' },
       pkgCheck: ['E011'],
-      vetro: [],
+      vetro: [{ code: 'M2007', at: 'Classes/Texts.yaml:4:7' }],
     },
     {
       id: 'class-name-lower-case',
@@ -297,7 +318,7 @@ export const structure: Family = {
       change: [edit('Classes/Texts.yaml', 'Name: Texts\n', 'Usage: Class\n---\nUsage: Class\n')],
       murano: { stage: 'load', says: 'Found more than one version of class' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2006', at: 'Classes/Texts.yaml:6:1' }],
     },
     {
       id: 'class-twice-in-file',
@@ -305,7 +326,12 @@ export const structure: Family = {
       change: [edit('Classes/Prices.yaml', '  show:\n', '---\nName: Prices\n\nMethods:\n  show:\n')],
       murano: { stage: 'run', says: 'Unknown method "total" for receiver' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [
+        { code: 'M2012', at: 'Classes/Prices.yaml:45:7' },
+        { code: 'M5301', at: 'Classes/Prices.yaml:54:52' },
+        { code: 'M5204', at: 'Classes/Shop.yaml:164:25' },
+        { code: 'M5204', at: 'Classes/Shop.yaml:165:32' },
+      ],
     },
     {
       id: 'body-text',
@@ -319,7 +345,7 @@ export const structure: Family = {
       ],
       murano: { stage: 'load', says: 'Syntax is incorrect in expression: $.next()' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4001', at: 'Classes/Till.yaml:18:11' }],
     },
     {
       id: 'body-number',
@@ -329,7 +355,7 @@ export const structure: Family = {
       ],
       murano: { stage: 'load', says: 'Syntax is incorrect in expression: 5' },
       pkgCheck: ['E045'],
-      vetro: [],
+      vetro: [{ code: 'M4001', at: 'Classes/Till.yaml:18:11' }],
     },
     {
       id: 'init-without-dot',
@@ -337,7 +363,7 @@ export const structure: Family = {
       change: [inShop('  .init:', '  init:')],
       murano: { stage: 'run', says: 'Access to uninitialized property "resources"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2123', at: 'Classes/Shop.yaml:70:3' }],
     },
     {
       id: 'workflow-beside-methods',
@@ -346,7 +372,10 @@ export const structure: Family = {
       action: true,
       murano: { stage: 'run', says: 'No method "restock" for receiver' },
       pkgCheck: ['W010'],
-      vetro: [],
+      vetro: [
+        { code: 'M2121', at: 'Classes/Item.yaml:40:1' },
+        { code: 'M5601', at: 'Classes/Shop.yaml:227:15' },
+      ],
     },
     {
       id: 'property-named-in',
@@ -366,7 +395,10 @@ export const structure: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [
+        { code: 'M2116', at: 'Classes/Shop.yaml:22:3' },
+        { code: 'M5004', at: 'Classes/Shop.yaml:174:17' },
+      ],
     },
     {
       id: 'property-named-yes',
@@ -374,7 +406,7 @@ export const structure: Family = {
       change: [inShop('  motto:\n', '  yes:\n'), inShop('$parts.phone, $.motto))', '$parts.phone, $.yes))')],
       murano: { stage: 'run', says: 'UninitializedPropertyAccessError' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2116', at: 'Classes/Shop.yaml:22:3' }],
     },
     {
       id: 'property-named-twice-underscored',
@@ -383,7 +415,10 @@ export const structure: Family = {
       action: true,
       murano: { stage: 'model', says: 'dictionary changed size during iteration' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [
+        { code: 'M2116', at: 'Classes/Shop.yaml:22:3' },
+        { code: 'M5004', at: 'Classes/Shop.yaml:174:17' },
+      ],
     },
     {
       id: 'method-named-set',
@@ -395,7 +430,10 @@ export const structure: Family = {
       action: true,
       murano: { stage: 'run', says: 'Ambiguous method "set"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [
+        { code: 'M2119', at: 'Classes/Item.yaml:40:3' },
+        { code: 'M5209', at: 'Classes/Shop.yaml:227:15' },
+      ],
     },
     {
       id: 'method-with-dash',
@@ -407,7 +445,11 @@ export const structure: Family = {
       action: true,
       murano: { stage: 'run', says: 'Property "re" in class "com.example.shop.Item" cannot be read' },
       pkgCheck: ['E054'],
-      vetro: [],
+      vetro: [
+        { code: 'M2117', at: 'Classes/Item.yaml:40:3' },
+        { code: 'M5602', at: 'Classes/Shop.yaml:227:15' },
+        { code: 'M5201', at: 'Classes/Shop.yaml:227:18' },
+      ],
     },
     {
       id: 'argument-named-this',
@@ -422,7 +464,10 @@ export const structure: Family = {
       ],
       murano: { stage: 'run', says: 'No function "#property#name" matches' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [
+        { code: 'M2114', at: 'Classes/Till.yaml:19:9' },
+        { code: 'M5305', at: 'Classes/Till.yaml:22:41' },
+      ],
     },
     {
       id: 'argument-name-bad',
@@ -436,7 +481,10 @@ export const structure: Family = {
       action: true,
       murano: { stage: 'run', says: "AttributeError: 'YaqlExpression' object has no attribute 'startswith'" },
       pkgCheck: ['E054'],
-      vetro: [],
+      vetro: [
+        { code: 'M2112', at: 'Classes/Item.yaml:42:9' },
+        { code: 'M5101', at: 'Classes/Item.yaml:45:28' },
+      ],
     },
     {
       id: 'extension-without-arguments',
@@ -451,7 +499,7 @@ export const structure: Family = {
       ],
       murano: { stage: 'run', says: 'No method "loud" for receiver' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2120', at: 'Classes/Texts.yaml:21:3' }],
     },
     {
       id: 'methods-null',
@@ -467,7 +515,11 @@ export const structure: Family = {
       change: [edit('Classes/Till.yaml', '  name:\n    Contract', '  - name:\n    Contract')],
       murano: { stage: 'load', says: "'list' object has no attribute 'items'" },
       pkgCheck: ['E026'],
-      vetro: [],
+      vetro: [
+        { code: 'M5501', at: 'Classes/Shop.yaml:73:42' },
+        { code: 'M2101', at: 'Classes/Till.yaml:8:1' },
+        { code: 'M5603', at: 'Classes/Till.yaml:19:37' },
+      ],
     },
     {
       id: 'methods-list',
@@ -481,7 +533,10 @@ export const structure: Family = {
       ],
       murano: { stage: 'load', says: "'list' object has no attribute 'items'" },
       pkgCheck: ['E046'],
-      vetro: [],
+      vetro: [
+        { code: 'M5601', at: 'Classes/Shop.yaml:120:20' },
+        { code: 'M2101', at: 'Classes/Till.yaml:12:1' },
+      ],
     },
     {
       id: 'method-list',
@@ -489,7 +544,7 @@ export const structure: Family = {
       change: [edit('Classes/Till.yaml', '  receipt:\n    Body:\n', '  receipt:\n')],
       murano: { stage: 'load', says: "'list' object has no attribute 'get'" },
       pkgCheck: ['E046'],
-      vetro: [],
+      vetro: [{ code: 'M2108', at: 'Classes/Till.yaml:17:3' }],
     },
     {
       id: 'class-tab',
@@ -497,7 +552,7 @@ export const structure: Family = {
       change: [inShop('  port:\n', '\tport:\n')],
       murano: { stage: 'load', says: 'ScannerError' },
       pkgCheck: ['E002'],
-      vetro: [],
+      vetro: [{ code: 'M1001', at: 'Classes/Shop.yaml:25:1' }],
     },
     {
       id: 'class-unknown-tag',
@@ -505,7 +560,7 @@ export const structure: Family = {
       change: [inShop('    Default: plain', '    Default: !text plain')],
       murano: { stage: 'load', says: 'ConstructorError' },
       pkgCheck: ['E002'],
-      vetro: [],
+      vetro: [{ code: 'M1010', at: 'Classes/Shop.yaml:30:20' }],
     },
     {
       id: 'yaql-tag',
