@@ -85,12 +85,43 @@ test('what is an error fails, and nothing else does', async () => {
       refused.add(what)
     }
   }
-  const { results } = await oracle.runPlan({ plans: plans.map(({ plan }) => plan) })
+  const { results } = await oracle.runPlan({ plans: plans.map(({ plan }) => plan), timeout: 600 })
   if (!Array.isArray(results)) throw new Error(JSON.stringify(results))
   for (const [index, { what }] of plans.entries()) if (results[index]?.ErrorCode !== 0) refused.add(what)
   const wrong = samples.filter(({ found }) => found.some((finding) => errors.has(finding.slice(0, 5))))
   assert.equal([...refused].sort(), wrong.map(({ what }) => what).sort())
 })
+
+/** Texts of templates, and whether `bind` with `a` and `b` fails on them: what is an error in resources.test.ts does. */
+const texts: readonly (readonly [text: string, fails: boolean])[] = [
+  ['$a', false],
+  ['$c', true],
+  ['$a b', true],
+  ['$a.b', true],
+  ['$', true],
+  ['x $c', false],
+  [`\${a} \${b}`, false],
+  [`\${c}`, false],
+  [`$a-\${b}`, false],
+]
+
+for (const [index, [text, fails]] of texts.entries()) {
+  test(`bind: ${text}`, async () => {
+    const template = `bind-${index}.template`
+    write(
+      `Resources/${template}`,
+      `FormatVersion: 2.0.0\nScripts: {}\nBody: return args.text\nParameters: {text: '${text}'}\n`,
+    )
+    const plan = oracle.plan([folder], { package: 'com.example.Go', template, parameters: { a: 1, b: 2 } })
+    assert.is(
+      await plan.then(
+        () => false,
+        () => true,
+      ),
+      fails,
+    )
+  })
+}
 
 function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true })

@@ -56,7 +56,9 @@ interface Bound {
 function checkBinding({ template, placeholders, outside, binding }: Bound, sink: DiagnosticSink): void {
   const { names, span } = binding
   const asked = new Set(placeholders.flatMap((placeholder) => placeholder.names))
-  const unused = [...names.keys()].filter((name) => !asked.has(name) && !outside.has(name))
+  // Of `a b` it is said that `a` was meant
+  const begun = new Set([...asked].map((name) => /^[\p{L}\p{N}_]+/u.exec(name)?.[0]))
+  const unused = [...names.keys()].filter((name) => !asked.has(name) && !begun.has(name) && !outside.has(name))
   const free = [...asked].filter((name) => !names.has(name))
   const hints = new Hints()
   const meant = new Set<string | undefined>()

@@ -10,6 +10,8 @@ import type { Plan } from './plan.js'
 export class FileCheck {
   readonly #hints = new Hints()
   readonly #paths: readonly string[]
+  /** Files that are no text and of which this has been said. */
+  readonly #reported = new Set<string>()
   /** Whether files are text, by path. */
   readonly #texts = new Map<string, boolean>()
 
@@ -45,7 +47,8 @@ export class FileCheck {
       } else if (!this.files.has(path)) {
         const hint = this.#hintAt(written, plan)
         sink.report(murano.plans.scriptFileMissing, node.span, { path: written, hint })
-      } else if (version.kind === 'second' && !this.#isText(path)) {
+      } else if (version.kind === 'second' && !this.#isText(path) && !this.#reported.has(path)) {
+        this.#reported.add(path)
         sink.report(isBinary ? murano.plans.fileBinary : murano.plans.fileNoText, node.span, { path: written })
       }
     }

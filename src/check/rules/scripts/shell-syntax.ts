@@ -28,7 +28,7 @@ export async function checkShell(
     if (!isRefused(ofSh, script)) {
       report('/bin/sh', script, ofSh.get(script), sink)
       checkBashWords(script, sink)
-    } else if (isRefused(secondOfBash, script)) report('/bin/sh', script, ofSh.get(script), sink)
+    } else if (isRefused(secondOfBash, script)) report('/bin/sh', script, secondOfBash.get(script), sink)
     else reportBash(script, ofSh.get(script), sink)
   }
 }

@@ -10,12 +10,14 @@ import type { ScriptFile } from './script-file.js'
  */
 export function checkSourced(script: ScriptFile, sent: readonly string[], sink: DiagnosticSink): void {
   const { file, text, usage, interpreter } = script
+  const withoutComments = text.replace(/^\s*#.*$/gm, '')
   for (const { line, column, word, argument } of commandsIn(text)) {
     if (word === 'cd' || word === 'pushd') return
     if ((word !== '.' && word !== 'source') || argument === undefined) continue
     const path = posix.normalize(argument)
     // What is mentioned once more may be there only sometimes, or be made by the script itself
-    if (path.startsWith('/') || path.startsWith('..') || text.split(posix.basename(path)).length > 2) continue
+    if (path.startsWith('/') || path.startsWith('..') || withoutComments.split(posix.basename(path)).length > 2)
+      continue
     const isBesideShell = interpreter?.language !== 'bash' && !argument.includes('/')
     const reason = reasonWhyNot(path, usage?.besides ?? [], sent) ?? (isBesideShell ? onlyInPath : undefined)
     if (reason === undefined || (reason === onlyInPath && !sent.includes(path))) continue
