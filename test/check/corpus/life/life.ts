@@ -67,8 +67,11 @@ export const startServices = async (): Promise<Services> => {
   }
 }
 
+// Seconds; a life takes one or two, on a machine that is busy with other tests up to a minute
+const patience = 300
+
 const ask = async <Value>(server: LineServer, request: object): Promise<Value> => {
-  const answer = await server.ask<Value>(request, 60)
+  const answer = await server.ask<Value>(request, patience)
   if ('value' in answer) return answer.value
   throw new Error(`no answer within ${answer.timeout} seconds`)
 }

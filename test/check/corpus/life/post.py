@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """Posts packages to the murano-api that the OS_* variables name. Prints a line of JSON for each: [status, what is said]."""
+import html
 import json
 import os
 import sys
@@ -19,4 +20,4 @@ for path in sys.argv[1:]:
     with open(path, 'rb') as archive:
         done = requests.post(address, headers={'X-Auth-Token': keystone.get_token()},
                              files={'file': ('package.zip', archive)})
-    print(json.dumps([done.status_code, done.text]))
+    print(json.dumps([done.status_code, html.unescape(done.text)]))
