@@ -20,7 +20,10 @@ export const manifest: Family = {
         says: "400 Couldn't load package from file: Unable to load due to 'mapping values are not allowed here",
       },
       pkgCheck: ['refused'],
-      vetro: [],
+      vetro: [
+        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
+        { code: 'M1001', at: 'manifest.yaml:8:16' },
+      ],
     },
     {
       id: 'manifest-empty',
@@ -28,7 +31,10 @@ export const manifest: Family = {
       change: [write('manifest.yaml', '')],
       murano: { stage: 'upload', says: "500 AttributeError: 'NoneType' object has no attribute 'get'" },
       pkgCheck: ['crash'],
-      vetro: [],
+      vetro: [
+        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
+        { code: 'M1123', at: 'manifest.yaml:1:1' },
+      ],
     },
     {
       id: 'manifest-list',
@@ -36,7 +42,10 @@ export const manifest: Family = {
       change: [write('manifest.yaml', '- Format: 1.4\n- FullName: com.example.shop.Shop\n')],
       murano: { stage: 'upload', says: "500 AttributeError: 'list' object has no attribute 'get'" },
       pkgCheck: ['refused'],
-      vetro: [],
+      vetro: [
+        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
+        { code: 'M1123', at: 'manifest.yaml:1:1' },
+      ],
     },
     {
       id: 'manifest-two-documents',
@@ -44,7 +53,10 @@ export const manifest: Family = {
       change: [inManifest('Format: MuranoPL/1.4\n', 'Format: MuranoPL/1.4\n---\n')],
       murano: { stage: 'upload', says: 'expected a single document in the stream' },
       pkgCheck: ['refused'],
-      vetro: [],
+      vetro: [
+        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
+        { code: 'M1016', at: 'manifest.yaml:3:1' },
+      ],
     },
     {
       id: 'manifest-key-misspelt',
@@ -60,7 +72,7 @@ export const manifest: Family = {
         },
       },
       pkgCheck: ['E020', 'W010'],
-      vetro: [],
+      vetro: [{ code: 'M1125', at: 'manifest.yaml:6:1' }],
     },
     {
       id: 'manifest-key-twice',
@@ -71,7 +83,7 @@ export const manifest: Family = {
         differs: { lost: ['catalog name: "Shop"'], gained: ['catalog name: "Store"'] },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1008', at: 'manifest.yaml:9:1' }],
     },
     {
       id: 'format-unknown',
@@ -79,7 +91,7 @@ export const manifest: Family = {
       change: [inManifest('Format: MuranoPL/1.4', 'Format: MuranoPL/2.0')],
       murano: { stage: 'upload', says: 'Unsupported format MuranoPL/2.0' },
       pkgCheck: ['W030'],
-      vetro: [],
+      vetro: [{ code: 'M1126', at: 'manifest.yaml:1:9' }],
     },
     {
       id: 'format-without-version',
@@ -90,7 +102,7 @@ export const manifest: Family = {
         says: "400 Couldn't load package from file: Couldn't load package from file: MuranoPL",
       },
       pkgCheck: ['W030'],
-      vetro: [],
+      vetro: [{ code: 'M1126', at: 'manifest.yaml:1:9' }],
     },
     {
       id: 'type-missing',
@@ -98,7 +110,7 @@ export const manifest: Family = {
       change: [inManifest('Type: Application\n', '')],
       murano: { stage: 'upload', says: 'Invalid package Type None' },
       pkgCheck: ['E000', 'E020'],
-      vetro: [],
+      vetro: [{ code: 'M1124', at: 'manifest.yaml:1:1' }],
     },
     {
       id: 'type-unknown',
@@ -106,7 +118,7 @@ export const manifest: Family = {
       change: [inManifest('Type: Application', 'Type: application')],
       murano: { stage: 'upload', says: 'Invalid package Type application' },
       pkgCheck: ['E071'],
-      vetro: [],
+      vetro: [{ code: 'M1127', at: 'manifest.yaml:2:7' }],
     },
     {
       id: 'full-name-missing',
@@ -114,7 +126,10 @@ export const manifest: Family = {
       change: [inManifest('FullName: com.example.shop.Shop\n', '')],
       murano: { stage: 'upload', says: 'FullName is not specified' },
       pkgCheck: ['refused'],
-      vetro: [],
+      vetro: [
+        { code: 'M6026', at: 'UI/ui.yaml:100:17' },
+        { code: 'M1124', at: 'manifest.yaml:1:1' },
+      ],
     },
     {
       id: 'full-name-bad',
@@ -122,7 +137,10 @@ export const manifest: Family = {
       change: [inManifest('FullName: com.example.shop.Shop', 'FullName: com.example.my-shop')],
       murano: { stage: 'upload', says: 'Invalid FullName' },
       pkgCheck: ['E073'],
-      vetro: [],
+      vetro: [
+        { code: 'M6026', at: 'UI/ui.yaml:100:17' },
+        { code: 'M1128', at: 'manifest.yaml:3:11' },
+      ],
     },
     {
       id: 'full-name-number',
@@ -133,7 +151,10 @@ export const manifest: Family = {
         says: '400 The server could not comply with the request since it is either malformed or otherwise incorrect.',
       },
       pkgCheck: ['E073'],
-      vetro: [],
+      vetro: [
+        { code: 'M6026', at: 'UI/ui.yaml:100:17' },
+        { code: 'M1130', at: 'manifest.yaml:3:11' },
+      ],
     },
     {
       id: 'name-empty',
@@ -144,7 +165,7 @@ export const manifest: Family = {
         says: '400 The server could not comply with the request since it is either malformed or otherwise incorrect.',
       },
       pkgCheck: ['E040'],
-      vetro: [],
+      vetro: [{ code: 'M1130', at: 'manifest.yaml:5:6' }],
     },
     {
       id: 'name-number',
@@ -155,7 +176,7 @@ export const manifest: Family = {
         says: '400 The server could not comply with the request since it is either malformed or otherwise incorrect.',
       },
       pkgCheck: ['E040'],
-      vetro: [],
+      vetro: [{ code: 'M1130', at: 'manifest.yaml:5:7' }],
     },
     {
       id: 'name-long',
@@ -164,7 +185,7 @@ export const manifest: Family = {
       change: [inManifest('Name: Shop\n', `Name: Shop${' shop'.repeat(16)}\n`)],
       murano: { stage: 'upload', says: 'Package name should be 80 characters maximum' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1132', at: 'manifest.yaml:5:7' }],
     },
     {
       id: 'description-empty',
@@ -196,7 +217,7 @@ export const manifest: Family = {
         differs: { lost: ['catalog tags: ["shop","web"]'], gained: ['catalog tags: ["h","o","p","s"]'] },
       },
       pkgCheck: ['E070'],
-      vetro: [],
+      vetro: [{ code: 'M1131', at: 'manifest.yaml:9:7' }],
     },
     {
       id: 'tags-empty',
@@ -207,7 +228,7 @@ export const manifest: Family = {
         says: '400 The server could not comply with the request since it is either malformed or otherwise incorrect.',
       },
       pkgCheck: ['E070'],
-      vetro: [],
+      vetro: [{ code: 'M1130', at: 'manifest.yaml:9:6' }],
     },
     {
       id: 'author-list',
@@ -215,7 +236,7 @@ export const manifest: Family = {
       change: [inManifest('Author: Example Shops', 'Author: [Anna, Ben]')],
       murano: { stage: 'upload', says: '500 DBError' },
       pkgCheck: ['E040'],
-      vetro: [],
+      vetro: [{ code: 'M1130', at: 'manifest.yaml:8:9' }],
     },
     {
       id: 'logo-missing',
@@ -223,7 +244,7 @@ export const manifest: Family = {
       change: [inManifest('Logo: logo.png', 'Logo: shop.png')],
       murano: { stage: 'upload', says: 'Unable to load logo: [Errno 2] No such file or directory' },
       pkgCheck: ['W074'],
-      vetro: [],
+      vetro: [{ code: 'M1141', at: 'manifest.yaml:13:7' }],
     },
     {
       id: 'logo-no-text',
@@ -234,7 +255,7 @@ export const manifest: Family = {
         says: '400 The server could not comply with the request since it is either malformed or otherwise incorrect.',
       },
       pkgCheck: ['E074'],
-      vetro: [],
+      vetro: [{ code: 'M1130', at: 'manifest.yaml:13:7' }],
     },
     {
       id: 'logo-svg',
@@ -242,7 +263,7 @@ export const manifest: Family = {
       change: [write('logo.png', '<svg xmlns="http://www.w3.org/2000/svg"/>\n')],
       murano: { stage: 'upload', says: 'Unsupported Format. Only png, jpeg, gif allowed' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1142', at: 'logo.png:1:1' }],
     },
     {
       id: 'logo-large',
@@ -251,7 +272,7 @@ export const manifest: Family = {
       change: [{ file: 'logo.png', bytes: png(501 * 1024) }],
       murano: { stage: 'upload', says: 'Uploaded image size 513024 is too large' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1143', at: 'logo.png:1:1' }],
     },
     {
       id: 'ui-missing',
@@ -259,7 +280,7 @@ export const manifest: Family = {
       change: [inManifest('UI: ui.yaml', 'UI: form.yaml')],
       murano: { stage: 'form', says: "'NoneType' object has no attribute 'pop'" },
       pkgCheck: ['W073'],
-      vetro: [],
+      vetro: [{ code: 'M1139', at: 'manifest.yaml:12:5' }],
     },
     {
       id: 'ui-path',
@@ -267,7 +288,7 @@ export const manifest: Family = {
       change: [inManifest('UI: ui.yaml', 'UI: UI/ui.yaml')],
       murano: { stage: 'form', says: "'NoneType' object has no attribute 'pop'" },
       pkgCheck: ['W073'],
-      vetro: [],
+      vetro: [{ code: 'M1139', at: 'manifest.yaml:12:5' }],
     },
     {
       id: 'ui-empty',
@@ -278,7 +299,7 @@ export const manifest: Family = {
         says: '400 The server could not comply with the request since it is either malformed or otherwise incorrect.',
       },
       pkgCheck: ['E072'],
-      vetro: [],
+      vetro: [{ code: 'M1130', at: 'manifest.yaml:12:4' }],
     },
     {
       id: 'classes-missing',
@@ -291,7 +312,10 @@ export const manifest: Family = {
       ],
       murano: { stage: 'model', says: 'Package for class "com.example.shop.Shop" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [
+        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
+        { code: 'M1138', at: 'manifest.yaml:1:1' },
+      ],
     },
     {
       id: 'classes-list',
@@ -304,7 +328,10 @@ export const manifest: Family = {
       ],
       murano: { stage: 'model', says: 'Package for class "com.example.shop.Shop" is not found' },
       pkgCheck: ['E074'],
-      vetro: [],
+      vetro: [
+        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
+        { code: 'M1130', at: 'manifest.yaml:14:10' },
+      ],
     },
     {
       id: 'class-file-missing',
@@ -312,7 +339,7 @@ export const manifest: Family = {
       change: [inManifest('com.example.shop.Prices: Prices.yaml', 'com.example.shop.Prices: prices.yaml')],
       murano: { stage: 'load', says: 'File with class definition not found' },
       pkgCheck: ['E050', 'W020'],
-      vetro: [],
+      vetro: [{ code: 'M1135', at: 'manifest.yaml:17:28' }],
     },
     {
       id: 'class-file-path',
@@ -320,7 +347,7 @@ export const manifest: Family = {
       change: [inManifest('com.example.shop.Prices: Prices.yaml', 'com.example.shop.Prices: Classes/Prices.yaml')],
       murano: { stage: 'load', says: 'File with class definition not found' },
       pkgCheck: ['E050', 'W020'],
-      vetro: [],
+      vetro: [{ code: 'M1135', at: 'manifest.yaml:17:28' }],
     },
     {
       id: 'class-file-outside',
@@ -328,7 +355,10 @@ export const manifest: Family = {
       change: [inManifest('com.example.shop.Prices: Prices.yaml', 'com.example.shop.Prices: ../UI/ui.yaml')],
       murano: { stage: 'load', says: 'is not allowed' },
       pkgCheck: ['E050', 'W020'],
-      vetro: [],
+      vetro: [
+        { code: 'M1137', at: 'Classes/Prices.yaml:1:1' },
+        { code: 'M1136', at: 'manifest.yaml:17:28' },
+      ],
     },
     {
       id: 'class-name-other',
@@ -336,7 +366,7 @@ export const manifest: Family = {
       change: [inManifest('com.example.shop.Prices: Prices.yaml', 'com.example.shop.Price: Prices.yaml')],
       murano: { stage: 'load', says: 'Class "com.example.shop.Price" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2009', at: 'Classes/Prices.yaml:4:7' }],
     },
     {
       id: 'class-unlisted',
@@ -344,7 +374,12 @@ export const manifest: Family = {
       change: [inManifest('  com.example.shop.Prices: Prices.yaml\n', '')],
       murano: { stage: 'run', says: 'Class "com.example.shop.Prices" is not found' },
       pkgCheck: ['W020'],
-      vetro: [],
+      vetro: [
+        { code: 'M1137', at: 'Classes/Prices.yaml:1:1' },
+        { code: 'M5103', at: 'Classes/Shop.yaml:164:17' },
+        { code: 'M5103', at: 'Classes/Shop.yaml:165:24' },
+        { code: 'M5103', at: 'Classes/Shop.yaml:170:16' },
+      ],
     },
     {
       id: 'class-unlisted-in-file',
@@ -363,7 +398,7 @@ export const manifest: Family = {
         differs: { lost: ['catalog class: com.example.shop.Prices'], gained: [] },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2011', at: 'Classes/Item.yaml:48:7' }],
     },
     {
       id: 'supplier-text',
@@ -371,7 +406,7 @@ export const manifest: Family = {
       change: [inManifest('Author: Example Shops', 'Author: Example Shops\nSupplier: Example Shops')],
       murano: { harmless: 'The catalog shows no supplier.' },
       pkgCheck: ['W010'],
-      vetro: [],
+      vetro: [{ code: 'M1134', at: 'manifest.yaml:9:11' }],
     },
     {
       id: 'license-missing',
@@ -379,7 +414,7 @@ export const manifest: Family = {
       change: [{ file: 'LICENSE', remove: true }],
       murano: { harmless: 'Nobody reads it.' },
       pkgCheck: ['W121'],
-      vetro: [],
+      vetro: [{ code: 'M1144', at: 'manifest.yaml:1:1' }],
     },
     {
       id: 'file-unknown',
@@ -387,7 +422,7 @@ export const manifest: Family = {
       change: [write('Shop.yaml.orig', 'Name: Shop\n')],
       murano: { harmless: 'Nobody reads it.' },
       pkgCheck: ['W120'],
-      vetro: [],
+      vetro: [{ code: 'M1145', at: 'Shop.yaml.orig:1:1' }],
     },
   ],
 }

@@ -14,7 +14,7 @@ export const plans: Family = {
       change: [inShop('          port => $.port,\n          password => $.password))', '          port => $.port))')],
       murano: { stage: 'run', says: "KeyError: 'password'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7040', at: 'Classes/Shop.yaml:98:20' }],
     },
     {
       id: 'bind-misspelt',
@@ -22,7 +22,7 @@ export const plans: Family = {
       change: [inInstall('title: $title', 'title: $titel')],
       murano: { stage: 'run', says: "KeyError: 'titel'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7040', at: 'Classes/Shop.yaml:98:20' }],
     },
     {
       id: 'bind-unused',
@@ -30,7 +30,7 @@ export const plans: Family = {
       change: [inShop('          port => $.port,\n', '          port => $.port,\n          motto => $.motto,\n')],
       murano: { harmless: 'It is ignored.' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7045', at: 'Classes/Shop.yaml:98:20' }],
     },
     {
       id: 'bind-null',
@@ -74,7 +74,7 @@ export const plans: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7044', at: 'Resources/InstallShop.template:6:10' }],
     },
     {
       id: 'bind-before-text',
@@ -82,7 +82,7 @@ export const plans: Family = {
       change: [inInstall('title: $title', 'title: $title shop')],
       murano: { stage: 'run', says: "KeyError: 'title shop'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7041', at: 'Resources/InstallShop.template:6:10' }],
     },
     {
       id: 'bind-forgotten',
@@ -95,7 +95,7 @@ export const plans: Family = {
       ],
       murano: { stage: 'agent', says: '$2: unbound variable' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7046', at: 'Classes/Shop.yaml:98:37' }],
     },
     {
       id: 'template-missing',
@@ -103,7 +103,7 @@ export const plans: Family = {
       change: [inShop("'InstallShop.template'", "'InstalShop.template'")],
       murano: { stage: 'run', says: 'Resources/InstalShop.template' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7038', at: 'Classes/Shop.yaml:98:20' }],
     },
     {
       id: 'template-outside',
@@ -111,7 +111,7 @@ export const plans: Family = {
       change: [inShop("'InstallShop.template'", "'../InstallShop.template'")],
       murano: { stage: 'run', says: 'is not allowed' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7022', at: 'Classes/Shop.yaml:98:20' }],
     },
     {
       id: 'template-yaml',
@@ -119,7 +119,7 @@ export const plans: Family = {
       change: [inInstall('Version: 1.0.0\nName: Install shop', 'Version: 1.0.0\nName: Install: shop')],
       murano: { stage: 'run', says: "TypeError: 'NoneType' object is not subscriptable" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1001', at: 'Resources/InstallShop.template:3:14' }],
     },
     {
       id: 'plan-without-resources',
@@ -127,7 +127,7 @@ export const plans: Family = {
       change: [inShop('agent.call($template, $.resources, 600)', 'agent.call($template)')],
       murano: { stage: 'run', says: 'Invalid argument resources' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5207', at: 'Classes/Shop.yaml:103:37' }],
     },
     {
       id: 'script-missing',
@@ -135,7 +135,7 @@ export const plans: Family = {
       change: [inInstall('EntryPoint: install.sh', 'EntryPoint: scripts/install.sh')],
       murano: { stage: 'run', says: 'Resources/scripts/scripts/install.sh' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7021', at: 'Resources/InstallShop.template:22:17' }],
     },
     {
       id: 'script-file-missing',
@@ -143,7 +143,10 @@ export const plans: Family = {
       change: [inInstall('- lib/settings.sh', '- settings.sh')],
       murano: { stage: 'run', says: 'Resources/scripts/settings.sh' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [
+        { code: 'M7021', at: 'Resources/InstallShop.template:24:9' },
+        { code: 'M7115', at: 'Resources/scripts/install.sh:4:1' },
+      ],
     },
     {
       id: 'script-without-entry-point',
@@ -151,7 +154,7 @@ export const plans: Family = {
       change: [inInstall('    EntryPoint: install.sh\n', '')],
       murano: { stage: 'run', says: 'No entry point in script' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7008', at: 'Resources/InstallShop.template:19:3' }],
     },
     {
       id: 'script-without-type',
@@ -160,7 +163,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'run', says: "KeyError: 'Type'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7008', at: 'Resources/PublishPrices.template:14:3' }],
     },
     {
       id: 'script-type-unknown',
@@ -169,7 +172,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: 'Type Shell is not valid for format 2.0.0' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7010', at: 'Resources/PublishPrices.template:15:11' }],
     },
     {
       id: 'format-version-number',
@@ -178,7 +181,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'run', says: "'float' object has no attribute 'startswith'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7001', at: 'Resources/PublishPrices.template:1:16' }],
     },
     {
       id: 'format-version-short',
@@ -187,7 +190,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: "Invalid version string: '2.0'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7003', at: 'Resources/PublishPrices.template:1:16' }],
     },
     {
       id: 'format-version-high',
@@ -196,7 +199,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: 'Unsupported format version 3.0.0' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7004', at: 'Resources/PublishPrices.template:1:16' }],
     },
     {
       id: 'format-version-missing',
@@ -205,7 +208,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'run', says: 'Resources/scripts/start' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7002', at: 'Resources/PublishPrices.template:1:1' }],
     },
     {
       id: 'options-missing',
@@ -218,7 +221,7 @@ export const plans: Family = {
       ],
       murano: { stage: 'agent', says: "'Options'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7013', at: 'Resources/InstallShop.template:30:3' }],
     },
     {
       id: 'option-misspelt',
@@ -226,7 +229,7 @@ export const plans: Family = {
       change: [inInstall('    Options:\n      captureStdout: true\n', '    Options:\n      captureStdOut: false\n')],
       murano: { harmless: 'It is ignored, and output is captured as ever.' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7014', at: 'Resources/InstallShop.template:27:7' }],
     },
     {
       id: 'output-not-captured',
@@ -234,7 +237,7 @@ export const plans: Family = {
       change: [inInstall('    Options:\n      captureStdout: true\n', '    Options:\n      captureStdout: false\n')],
       murano: { silent: 'It is null.', differs: { lost: ['agent: "Installed Corner shop"'], gained: ['agent: null'] } },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7047', at: 'Resources/InstallShop.template:16:20' }],
     },
     {
       id: 'scripts-missing',
@@ -249,7 +252,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: 'Scripts is not in the execution plan' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7006', at: 'Resources/PublishPrices.template:1:1' }],
     },
     {
       id: 'files-renamed-twice',
@@ -257,7 +260,7 @@ export const plans: Family = {
       change: [inInstall('    Files: []\n', '    Files:\n      - welcome.txt: texts/welcome.txt\n')],
       murano: { stage: 'run', says: "unhashable type: 'dict'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7025', at: 'Resources/InstallShop.template:35:9' }],
     },
     {
       id: 'files-binary',
@@ -265,7 +268,7 @@ export const plans: Family = {
       change: [{ file: 'Resources/scripts/texts/welcome.txt', bytes: new Uint8Array([0x7f, 0x45, 0xff, 0xfe]) }],
       murano: { stage: 'run', says: "TypeError: 'NoneType' object is not subscriptable" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7023', at: 'Resources/InstallShop.template:25:9' }],
     },
     {
       id: 'files-binary-marked',
@@ -276,7 +279,7 @@ export const plans: Family = {
       ],
       murano: { stage: 'run', says: "a bytes-like object is required, not 'list'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7024', at: 'Resources/InstallShop.template:25:9' }],
     },
     {
       id: 'files-unlisted',
@@ -298,7 +301,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: 'Incorrect BodyType in file note' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7027', at: 'Resources/PublishPrices.template:16:15' }],
     },
     {
       id: 'files-download-early',
@@ -312,7 +315,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: 'not valid for this version 2.0.0' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7026', at: 'Resources/PublishPrices.template:19:9' }],
     },
     {
       id: 'chef-early',
@@ -326,7 +329,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: 'Type Chef is not valid for format 2.0.0' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7011', at: 'Resources/PublishPrices.template:15:11' }],
     },
     {
       id: 'chef-entry-point',
@@ -341,7 +344,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: 'Wrong EntryPoint start for Puppet/Chef executors' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7012', at: 'Resources/PublishPrices.template:17:17' }],
     },
     {
       id: 'body-missing',
@@ -355,7 +358,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: "'Body'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7008', at: 'Resources/PublishPrices.template:1:1' }],
     },
     {
       id: 'body-syntax',
@@ -366,7 +369,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: "expected ':'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7030', at: 'Resources/PublishPrices.template:9:45' }],
     },
     {
       id: 'body-python-2',
@@ -375,7 +378,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: "Missing parentheses in call to 'print'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7031', at: 'Resources/PublishPrices.template:11:3' }],
     },
     {
       id: 'body-script-misspelt',
@@ -384,7 +387,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: "name 'strat' is not defined" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7032', at: 'Resources/PublishPrices.template:11:10' }],
     },
     {
       id: 'body-script-with-dash',
@@ -396,7 +399,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: "name 'start' is not defined" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7032', at: 'Resources/PublishPrices.template:11:10' }],
     },
     {
       id: 'body-argument-misspelt',
@@ -405,7 +408,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: "'price'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7033', at: 'Resources/PublishPrices.template:10:31' }],
     },
     {
       id: 'body-types',
@@ -453,7 +456,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: 'Object of type set is not JSON serializable' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7048', at: 'Resources/PublishPrices.template:12:10' }],
     },
     {
       id: 'parameters-misspelt',
@@ -462,7 +465,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'agent', says: "'prices'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7008', at: 'Resources/PublishPrices.template:5:1' }],
     },
     {
       id: 'preset-file-unused',
@@ -477,7 +480,7 @@ export const plans: Family = {
       action: true,
       murano: { stage: 'run', says: 'Resources/scripts/begin.sh' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7021', at: 'Resources/PublishPrices.template:23:17' }],
     },
   ],
 }
@@ -500,7 +503,7 @@ export const scripts: Family = {
       change: [edit('Resources/scripts/install.sh', '[[ -n $title ]] || exit 1', 'if [[ -n $title ]]; then')],
       murano: { stage: 'agent', says: 'syntax error: unexpected end of file' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7107', at: 'Resources/scripts/install.sh:14:1' }],
     },
     {
       id: 'script-shell',
@@ -508,7 +511,7 @@ export const scripts: Family = {
       change: [edit('Resources/scripts/install.sh', '#!/bin/bash', '#!/bin/sh')],
       murano: { stage: 'agent', says: '[[: not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7113', at: 'Resources/scripts/install.sh:8:1' }],
     },
     {
       id: 'script-without-shebang',
@@ -516,7 +519,7 @@ export const scripts: Family = {
       change: [edit('Resources/scripts/install.sh', '#!/bin/bash\n', '')],
       murano: { stage: 'agent', says: '[[: not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7113', at: 'Resources/scripts/install.sh:7:1' }],
     },
     {
       id: 'script-interpreter',
@@ -524,7 +527,7 @@ export const scripts: Family = {
       change: [edit('Resources/scripts/install.sh', '#!/bin/bash', '#!/bin/bahs')],
       murano: { stage: 'agent', says: './install.sh: not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7114', at: 'Resources/scripts/install.sh:1:1' }],
     },
     {
       id: 'script-byte-order-mark',
@@ -532,7 +535,7 @@ export const scripts: Family = {
       change: [edit('Resources/scripts/install.sh', '#!/bin/bash', '\ufeff#!/bin/bash')],
       murano: { stage: 'agent', says: '[[: not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7102', at: 'Resources/scripts/install.sh:1:1' }],
     },
     {
       id: 'script-latin-1',
@@ -545,7 +548,7 @@ export const scripts: Family = {
       ],
       murano: { stage: 'run', says: "TypeError: 'NoneType' object is not subscriptable" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7023', at: 'Resources/InstallShop.template:33:17' }],
     },
     {
       id: 'script-path',
@@ -553,7 +556,7 @@ export const scripts: Family = {
       change: [edit('Resources/scripts/install.sh', '. lib/settings.sh', '. settings.sh')],
       murano: { stage: 'agent', says: 'settings.sh: No such file or directory' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7115', at: 'Resources/scripts/install.sh:4:1' }],
     },
     {
       id: 'script-variable',

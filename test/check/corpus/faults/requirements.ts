@@ -14,7 +14,11 @@ export const requirements: Family = {
       change: [inManifest(require, '')],
       murano: { stage: 'load', says: 'Class "com.example.shop.library.Component" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [
+        { code: 'M2016', at: 'Classes/Shop.yaml:13:5' },
+        { code: 'M2016', at: 'Classes/Till.yaml:6:10' },
+        { code: 'M5104', at: 'Classes/Till.yaml:15:25' },
+      ],
     },
     {
       id: 'require-misspelt',
@@ -22,7 +26,11 @@ export const requirements: Family = {
       change: [inManifest(spec, "com.example.shop.Libary: '>=1.1'")],
       murano: { stage: 'load', says: 'Package "com.example.shop.Libary" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [
+        { code: 'M2016', at: 'Classes/Shop.yaml:13:5' },
+        { code: 'M2016', at: 'Classes/Till.yaml:6:10' },
+        { code: 'M5104', at: 'Classes/Till.yaml:15:25' },
+      ],
     },
     {
       id: 'require-without-version',
@@ -30,7 +38,7 @@ export const requirements: Family = {
       change: [inManifest(spec, 'com.example.shop.Library:')],
       murano: { stage: 'model', says: "'NoneType' object has no attribute 'version'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1149', at: 'manifest.yaml:11:3' }],
     },
     {
       id: 'require-too-high',
@@ -38,7 +46,7 @@ export const requirements: Family = {
       change: [inManifest(spec, "com.example.shop.Library: '>=2'")],
       murano: { stage: 'model', says: "'NoneType' object has no attribute 'version'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1148', at: 'manifest.yaml:11:29' }],
     },
     {
       id: 'require-exact',
@@ -46,7 +54,7 @@ export const requirements: Family = {
       change: [inManifest(spec, 'com.example.shop.Library: 1.1')],
       murano: { stage: 'model', says: "'NoneType' object has no attribute 'version'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1148', at: 'manifest.yaml:11:29' }],
     },
     {
       id: 'require-unreadable',
@@ -54,7 +62,7 @@ export const requirements: Family = {
       change: [inManifest(spec, 'com.example.shop.Library: 1.x')],
       murano: { stage: 'load', says: "Invalid simple block '==1.x'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1147', at: 'manifest.yaml:11:29' }],
     },
     {
       id: 'require-unquoted',
@@ -62,7 +70,10 @@ export const requirements: Family = {
       change: [inManifest(spec, 'com.example.shop.Library: >=1.1')],
       murano: { stage: 'upload', says: 'while scanning a block scalar' },
       pkgCheck: ['refused'],
-      vetro: [],
+      vetro: [
+        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
+        { code: 'M1001', at: 'manifest.yaml:11:30' },
+      ],
     },
     {
       id: 'require-list',
@@ -70,7 +81,12 @@ export const requirements: Family = {
       change: [inManifest(require, 'Require:\n  - com.example.shop.Library\n')],
       murano: { stage: 'load', says: "'list' object has no attribute 'items'" },
       pkgCheck: ['E005'],
-      vetro: [],
+      vetro: [
+        { code: 'M2016', at: 'Classes/Shop.yaml:13:5' },
+        { code: 'M2016', at: 'Classes/Till.yaml:6:10' },
+        { code: 'M5104', at: 'Classes/Till.yaml:15:25' },
+        { code: 'M1130', at: 'manifest.yaml:11:3' },
+      ],
     },
     {
       id: 'require-name-bad',
@@ -78,7 +94,7 @@ export const requirements: Family = {
       change: [inManifest(spec, `${spec}\n  com.example.my-shop: '>=1'`)],
       murano: { harmless: 'Nothing is looked for in it.' },
       pkgCheck: ['E005'],
-      vetro: [],
+      vetro: [{ code: 'M1150', at: 'manifest.yaml:12:3' }],
     },
     {
       id: 'require-core-library',
@@ -86,7 +102,7 @@ export const requirements: Family = {
       change: [inManifest(spec, `${spec}\n  io.murano: '>=1'`)],
       murano: { stage: 'load', says: 'Package "io.murano" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1148', at: 'manifest.yaml:12:14' }],
     },
     {
       id: 'require-absent-unused',
@@ -118,7 +134,7 @@ export const requirements: Family = {
       change: [inManifest('Version: 0.3.0', 'Version: latest')],
       murano: { stage: 'upload', says: "Version string lacks a numerical component: 'latest'" },
       pkgCheck: ['E071'],
-      vetro: [],
+      vetro: [{ code: 'M1129', at: 'manifest.yaml:4:10' }],
     },
     {
       id: 'version-empty',
@@ -126,7 +142,7 @@ export const requirements: Family = {
       change: [inManifest('Version: 0.3.0', 'Version:')],
       murano: { stage: 'upload', says: "Version string lacks a numerical component: 'None'" },
       pkgCheck: ['E071'],
-      vetro: [],
+      vetro: [{ code: 'M1129', at: 'manifest.yaml:4:9' }],
     },
     {
       id: 'version-number',
@@ -148,7 +164,7 @@ export const requirements: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1133', at: 'manifest.yaml:4:10' }],
     },
     {
       id: 'format-number',
@@ -156,7 +172,7 @@ export const requirements: Family = {
       change: [inManifest('Format: MuranoPL/1.4', 'Format: 1.10')],
       murano: { harmless: 'What later formats have brought works in this one, too.' },
       pkgCheck: ['E044', 'E052', 'W045'],
-      vetro: [],
+      vetro: [{ code: 'M1133', at: 'manifest.yaml:1:9' }],
     },
     {
       id: 'class-of-other-package',
@@ -164,7 +180,7 @@ export const requirements: Family = {
       change: [inShop('  lib: com.example.shop.library', '  lib: com.example.shop.libraries')],
       murano: { stage: 'load', says: 'Class "com.example.shop.libraries.Component" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M2015', at: 'Classes/Shop.yaml:13:5' }],
     },
   ],
 }
