@@ -60,7 +60,7 @@ export interface Difference {
 /** What Vetro reports. */
 export interface Finding {
   readonly code: string
-  /** File, line and column. */
+  /** File, line and column; the file alone if it is no text. */
   readonly at: string
 }
 

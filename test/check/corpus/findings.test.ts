@@ -13,7 +13,11 @@ const library = filesOf('library')
 
 const findingsOf = async (files: Files) => {
   const { findings } = await check(Object.fromEntries(files), { requires: [Object.fromEntries(library)] })
-  return findings.map(({ code, file, range }) => ({ code, at: `${file}:${range?.start.line}:${range?.start.column}` }))
+  // A file that is no text has no lines
+  return findings.map(({ code, file, range }) => ({
+    code,
+    at: range === null ? file : `${file}:${range.start.line}:${range.start.column}`,
+  }))
 }
 
 test('good packages have none', async () => {

@@ -263,7 +263,7 @@ export const manifest: Family = {
       change: [write('logo.png', '<svg xmlns="http://www.w3.org/2000/svg"/>\n')],
       murano: { stage: 'upload', says: 'Unsupported Format. Only png, jpeg, gif allowed' },
       pkgCheck: [],
-      vetro: [{ code: 'M1142', at: 'logo.png:1:1' }],
+      vetro: [{ code: 'M1142', at: 'logo.png' }],
     },
     {
       id: 'logo-large',
@@ -272,7 +272,7 @@ export const manifest: Family = {
       change: [{ file: 'logo.png', bytes: png(501 * 1024) }],
       murano: { stage: 'upload', says: 'Uploaded image size 513024 is too large' },
       pkgCheck: [],
-      vetro: [{ code: 'M1143', at: 'logo.png:1:1' }],
+      vetro: [{ code: 'M1143', at: 'logo.png' }],
     },
     {
       id: 'ui-missing',
