@@ -263,7 +263,7 @@ export const manifest: Family = {
       change: [write('logo.png', '<svg xmlns="http://www.w3.org/2000/svg"/>\n')],
       murano: { stage: 'upload', says: 'Unsupported Format. Only png, jpeg, gif allowed' },
       pkgCheck: [],
-      vetro: [{ code: 'M1142', at: 'logo.png' }],
+      vetro: [{ code: 'M1142', at: 'logo.png:1:1' }],
     },
     {
       id: 'logo-large',
