@@ -157,6 +157,14 @@ test('plans that go to agents without having been bound', async () => {
   assert.equal(await foundIn(whole, read, '$agent.call($a, $resources)'), [])
 })
 
+test('expressions over several lines', async () => {
+  const lines = "$a: $resources.yaml('A.template').bind(dict(\n          b => 1,\n          cc => 2))"
+  const expected = [inClass('M7040', 1, 43), inClass('M7045', 3, 11)]
+  assert.equal(await foundIn(template('  a: $a\n  b: $b\n'), lines), expected)
+  const missing = "$a: $resources.yaml(\n          'B.template').bind(dict())"
+  assert.equal(await foundIn({}, missing), [inClass('M7038', 2, 11)])
+})
+
 test('what is read as text only is no plan', async () => {
   const resources = { 'A.template': 'FormatVersion: 2.0\nBody: {{ body }}\n' }
   assert.equal(await foundIn(resources, "$a: $resources.string('A.template')"), [])

@@ -1,15 +1,9 @@
 import type { SourceSpan } from '../../../diagnostics/index.js'
 import type { Expression, MethodExpression } from '../../../yaql/index.js'
-import type { ExpressionReading } from '../../expression.js'
+import { literally, type Source, spanOfWord } from './span-of-word.js'
 
 /** The names that a call of `bind` knows, each with a place that shows it. */
 export type BoundNames = ReadonlyMap<string, SourceSpan>
-
-/** The expression that binds, and the text of its file. */
-export interface Source {
-  readonly reading: ExpressionReading
-  readonly fileText: string
-}
 
 /** The names in `.bind(dict(a => 1))`, `.bind({a => 1})` and sums of such; undefined if others may be among them. */
 export function boundNames({ arguments: given }: MethodExpression, source: Source): BoundNames | undefined {
@@ -38,16 +32,23 @@ function collect(node: Expression, source: Source, names: Map<string, SourceSpan
 function enter(key: Expression, source: Source, names: Map<string, SourceSpan>): boolean {
   if (key.kind !== 'literal') return false
   // Numbers are no names: placeholders are texts
-  if (typeof key.value === 'string') names.set(key.value, source.reading.spanOf(key))
+  if (typeof key.value === 'string')
+    names.set(
+      key.value,
+      spanOfWord(source.reading.spanOf(key), source, new RegExp(`(?<!\\w)(${literally(key.value)})(?!\\w)`)),
+    )
   return true
 }
 
 /** Trees do not tell where the name in `name => value` stands: in the file it is right before the value. */
-function spanOfName(name: string, value: Expression, { reading, fileText }: Source): SourceSpan {
+function spanOfName(name: string, value: Expression, source: Source): SourceSpan {
+  const { reading, fileText } = source
   const span = reading.spanOf(value)
-  const before = fileText.slice(reading.scalar.span.start, span.start)
+  const before = fileText.slice(Math.max(reading.scalar.span.start, span.start - 200), span.start)
   const found = /(\w+)\s*=>\s*$/.exec(before)
-  if (found === null || found[1] !== name) return span
-  const start = reading.scalar.span.start + found.index
+  if (found === null || found[1] !== name) {
+    return spanOfWord(span, source, new RegExp(`(?<!\\w)(${literally(name)})\\s*=>`))
+  }
+  const start = span.start - before.length + found.index
   return { file: span.file, start, end: start + name.length }
 }

@@ -1,11 +1,12 @@
 import type { SourceSpan } from '../../../diagnostics/index.js'
 import { children, type Expression, type MethodExpression } from '../../../yaql/index.js'
-import { type ExpressionReading, readScalar } from '../../expression.js'
+import { readScalar } from '../../expression.js'
 import type { ClassModel } from '../../model/class.js'
 import type { CheckedPackage } from '../../package.js'
-import { type BoundNames, boundNames, type Source } from './bound-names.js'
+import { type BoundNames, boundNames } from './bound-names.js'
 import { ResourceOwners } from './resource-owners.js'
 import { scalarsWithin, variablesSent } from './sent-variables.js'
+import { literally, type Source, spanOfWord } from './span-of-word.js'
 
 /** A call that reads a file below `Resources/`: `$resources.yaml('Deploy.template')`. */
 export interface ResourceUse {
@@ -78,9 +79,12 @@ function usesInExpression(
     if (node.kind !== 'method') continue
     // The receiver is visited after the call of bind
     if (node.name === 'bind') {
-      bindings.set(node.receiver, { span: reading.nameSpanOf(node), names: boundNames(node, source) })
+      bindings.set(node.receiver, {
+        span: spanOfWord(reading.nameSpanOf(node), source, /\.\s*(bind)\s*\(/),
+        names: boundNames(node, source),
+      })
     }
-    const use = useOf(node, reading)
+    const use = useOf(node, source)
     const binding = bindings.get(node)
     if (use === undefined || !areOwn(node.receiver)) continue
     if (binding !== undefined) found.push({ ...use, binding })
@@ -89,7 +93,7 @@ function usesInExpression(
   return found
 }
 
-function useOf(node: MethodExpression, reading: ExpressionReading): ResourceUse | undefined {
+function useOf(node: MethodExpression, source: Source): ResourceUse | undefined {
   const { name: method } = node
   const [argument, ...others] = node.arguments
   if (method !== 'yaml' && method !== 'json' && method !== 'string') return undefined
@@ -97,5 +101,6 @@ function useOf(node: MethodExpression, reading: ExpressionReading): ResourceUse 
   if (argument?.kind !== 'positional' || others.length > 0 || argument.value.kind !== 'literal') return undefined
   const { value } = argument.value
   if (typeof value !== 'string') return undefined
-  return { method, name: value, span: reading.spanOf(argument.value) }
+  const pattern = new RegExp(`(["']?${literally(value)}["']?)\\s*\\)`)
+  return { method, name: value, span: spanOfWord(source.reading.spanOf(argument.value), source, pattern) }
 }

@@ -14,7 +14,7 @@ export const plans: Family = {
       change: [inShop('          port => $.port,\n          password => $.password))', '          port => $.port))')],
       murano: { stage: 'run', says: "KeyError: 'password'" },
       pkgCheck: [],
-      vetro: [{ code: 'M7040', at: 'Classes/Shop.yaml:98:20' }],
+      vetro: [{ code: 'M7040', at: 'Classes/Shop.yaml:98:61' }],
     },
     {
       id: 'bind-misspelt',
@@ -22,7 +22,7 @@ export const plans: Family = {
       change: [inInstall('title: $title', 'title: $titel')],
       murano: { stage: 'run', says: "KeyError: 'titel'" },
       pkgCheck: [],
-      vetro: [{ code: 'M7040', at: 'Classes/Shop.yaml:98:20' }],
+      vetro: [{ code: 'M7040', at: 'Classes/Shop.yaml:98:61' }],
     },
     {
       id: 'bind-unused',
@@ -30,7 +30,7 @@ export const plans: Family = {
       change: [inShop('          port => $.port,\n', '          port => $.port,\n          motto => $.motto,\n')],
       murano: { harmless: 'It is ignored.' },
       pkgCheck: [],
-      vetro: [{ code: 'M7045', at: 'Classes/Shop.yaml:98:20' }],
+      vetro: [{ code: 'M7045', at: 'Classes/Shop.yaml:101:11' }],
     },
     {
       id: 'bind-null',
@@ -103,7 +103,7 @@ export const plans: Family = {
       change: [inShop("'InstallShop.template'", "'InstalShop.template'")],
       murano: { stage: 'run', says: 'Resources/InstalShop.template' },
       pkgCheck: [],
-      vetro: [{ code: 'M7038', at: 'Classes/Shop.yaml:98:20' }],
+      vetro: [{ code: 'M7038', at: 'Classes/Shop.yaml:98:37' }],
     },
     {
       id: 'template-outside',
@@ -111,7 +111,7 @@ export const plans: Family = {
       change: [inShop("'InstallShop.template'", "'../InstallShop.template'")],
       murano: { stage: 'run', says: 'is not allowed' },
       pkgCheck: [],
-      vetro: [{ code: 'M7022', at: 'Classes/Shop.yaml:98:20' }],
+      vetro: [{ code: 'M7022', at: 'Classes/Shop.yaml:98:37' }],
     },
     {
       id: 'template-yaml',
