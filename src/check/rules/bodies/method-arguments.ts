@@ -19,13 +19,17 @@ export function checkArguments(
   scope: Scope,
   context: BodyContext,
 ): void {
+  const found = new Diagnostics()
+  compare(expression, signature.parameters, scope, found)
+  if (found.list.length === 0) return
+  // Only then: a class of the core library may have a subclass in each of a thousand packages
   const overriding = overridingMethods(context.library, owner.name, expression.name)
-  const accepts = ({ parameters }: MethodSignature): boolean => {
-    const found = new Diagnostics()
-    compare(expression, parameters, scope, found)
-    return found.list.length === 0
-  }
-  if (!overriding.some(accepts)) compare(expression, signature.parameters, scope, context.sink)
+  const isAccepted = overriding.some(({ parameters }) => {
+    const others = new Diagnostics()
+    compare(expression, parameters, scope, others)
+    return others.list.length === 0
+  })
+  if (!isAccepted) context.sink.add(...found.list)
 }
 
 /** The declarations of a method in classes that are known to extend this one. */
