@@ -15,6 +15,9 @@ export interface Member<Signature> {
   readonly signature: Signature
 }
 
+/** Ancestors of one class that are looked at: more than Python could follow. */
+const ancestorLimit = 200
+
 /** Finds a class with its ancestors; undefined if the class itself is not known. */
 export function ancestryOf(library: PackageLibrary, name: string): Ancestry | undefined {
   const own = library.find(name)
@@ -22,6 +25,7 @@ export function ancestryOf(library: PackageLibrary, name: string): Ancestry | un
   const classes = new Map([[name, own]])
   let complete = true
   for (const known of classes.values()) {
+    if (classes.size > ancestorLimit) return { classes: [...classes.values()], complete: false }
     for (const parent of known.parents) {
       const found = library.findAnywhere(parent)
       if (found === undefined) complete = false

@@ -18,21 +18,31 @@ export class YamlTooLarge extends Error {
   }
 }
 
-/** What the YAML of one package may come to in all. */
+/** What the YAML of one package may come to in all: many times what any has. */
 export class YamlBudget {
-  #characters = 4 * 1024 * 1024
-  #nodes = 1_000_000
+  #characters = 2 * 1024 * 1024
+  #nodes = 250_000
+  #documents = 2000
+  #isTold = false
 
   /** Whether there is any left. */
   get isLeft(): boolean {
-    return this.#characters > 0 && this.#nodes > 0
+    return this.#characters >= 0 && this.#nodes >= 0 && this.#documents >= 0
   }
 
   spendCharacters(count: number): void {
     this.#characters -= count
   }
 
-  spendNodes(count: number): void {
-    this.#nodes -= count
+  spendDocument(nodes: number): void {
+    this.#documents -= 1
+    this.#nodes -= nodes
+  }
+
+  /** Whether it is asked for the first time: that there is none left is told once. */
+  tell(): boolean {
+    const isFirst = !this.#isTold
+    this.#isTold = true
+    return isFirst
   }
 }

@@ -3,10 +3,14 @@ import type { Dialect } from '../../yaql/index.js'
 import { readScalar } from '../expression.js'
 import type { YamlEntry, YamlNode, YamlScalar } from './node.js'
 
+/** Keys of one map that are told of: whoever has more knows what is wrong. */
+const toldRepetitions = 20
+
 /** The entries of a map as Python makes a dict of them: what `<<` takes over first, and the last of keys that are alike. */
 export class MapEntries {
   readonly #own = new Map<unknown, YamlEntry>()
   readonly #merged: YamlEntry[] = []
+  #repetitions = 0
 
   constructor(
     private readonly dialect: Dialect | undefined,
@@ -21,7 +25,8 @@ export class MapEntries {
     }
     const identity = this.#identity(key, this.#own)
     const known = this.#own.get(identity)
-    if (known !== undefined) {
+    if (known !== undefined && this.#repetitions < toldRepetitions) {
+      this.#repetitions += 1
       this.sink.report(murano.files.duplicateKey, key.span, { key: key.text }, [
         { message: 'It stands here, too.', span: known.key.span },
       ])

@@ -30,7 +30,7 @@ export function readYaml(
   }
   budget.spendCharacters(text.length)
   if (!budget.isLeft) {
-    sink.report(murano.files.tooMuchYaml, at(0))
+    if (budget.tell()) sink.report(murano.files.tooMuchYaml, at(0))
     return undefined
   }
   const control = unprintable.exec(text)
@@ -45,7 +45,7 @@ export function readYaml(
   const documents: YamlNode[] = []
   try {
     for (let next = parser.next(true); next !== undefined; next = parser.next(false)) {
-      budget.spendNodes(parser.count)
+      budget.spendDocument(parser.count)
       documents.push(next)
     }
   } catch (error) {

@@ -68,14 +68,18 @@ function variableType(
   return unknown
 }
 
+/** Names that one is compared with: more than anybody's class has. */
+const comparedNames = 500
+
 /** A variable or a property of the object that may be meant. */
 function variableHint(name: string, variables: Iterable<string>, ancestry: Ancestry | undefined): string {
   const properties = ancestry?.classes.flatMap((known) => known.properties.map((property) => property.name)) ?? []
   if (properties.includes(name)) return ` Did you mean \`$.${name}\`?`
-  const written = new Map([
-    ...properties.map((property): [string, string] => [property, `$.${property}`]),
-    ...[...variables].map((variable): [string, string] => [variable, `$${variable}`]),
-  ])
+  const written = new Map(properties.map((property) => [property, `$.${property}`]))
+  for (const variable of variables) {
+    if (written.size >= comparedNames) break
+    written.set(variable, `$${variable}`)
+  }
   const nearest = nearestName(name, written.keys())
   return nearest === undefined ? '' : ` Did you mean \`${written.get(nearest)}\`?`
 }

@@ -2,7 +2,6 @@ import { type DiagnosticSink, murano, type SourceSpan } from '../../../diagnosti
 import type { ListedClass } from '../../model/manifest.js'
 import { fullNameOf } from '../../model/names.js'
 import { didYouMean } from '../../nearest.js'
-import type { CheckedPackage } from '../../package.js'
 import type { YamlMap } from '../../yaml/node.js'
 import type { CheckedName } from './name.js'
 
@@ -14,18 +13,21 @@ export interface NamedDocument extends CheckedName {
 /** Names of classes that a message lists. */
 const shownNames = 4
 
+/** What the manifest says. */
+export interface Listing {
+  /** The classes of the file. */
+  readonly entries: readonly ListedClass[]
+  /** The names of all classes. */
+  readonly names: ReadonlySet<string>
+}
+
 /** Checks a file's classes against those that the manifest says are in it. */
-export function checkListing(file: string, documents: readonly NamedDocument[], checked: CheckedPackage): void {
-  const { sink, manifest } = checked
-  const listed = manifest?.classes ?? []
-  const isListed = new Set(listed.map(({ name }) => name))
+export function checkListing(documents: readonly NamedDocument[], listing: Listing, sink: DiagnosticSink): void {
   const names = new Set(documents.flatMap(({ name }) => name ?? []))
   reportRepetitions(documents, sink)
   const unnamed = documents.find(({ name }) => name === undefined)
-  const missing = listed.filter(
-    (entry) => entry.file === file && !names.has(entry.name) && !(unnamed && canBe(entry.name, unnamed)),
-  )
-  const unlisted = documents.filter(({ name }) => name !== undefined && !isListed.has(name))
+  const missing = listing.entries.filter((entry) => !names.has(entry.name) && !(unnamed && canBe(entry.name, unnamed)))
+  const unlisted = documents.filter(({ name }) => name !== undefined && !listing.names.has(name))
   const [onlyMissing] = missing
   const [onlyUnlisted] = unlisted
   if (onlyMissing !== undefined && missing.length === 1 && onlyUnlisted !== undefined && unlisted.length === 1) {
