@@ -3,6 +3,10 @@ import { type DiagnosticSink, murano } from '../../../diagnostics/index.js'
 import { commandsIn } from './commands.js'
 import { lineSpan } from './line-span.js'
 import type { ScriptFile } from './script-file.js'
+import type { Place } from './usage.js'
+
+/** So many are looked at in one script: nobody writes more. */
+const mostCommands = 50
 
 /**
  * Warns of files that a script reads with `. file`, and that lie elsewhere on the node. `sent` are the paths of all files
@@ -10,17 +14,22 @@ import type { ScriptFile } from './script-file.js'
  */
 export function checkSourced(script: ScriptFile, sent: readonly string[], sink: DiagnosticSink): void {
   const { file, text, usage, interpreter } = script
+  const places = usage?.places ?? []
+  if (places.length === 0) return
   const withoutComments = text.replace(/^\s*#.*$/gm, '')
+  let looked = 0
   for (const { line, column, word, argument } of commandsIn(text)) {
-    if (word === 'cd' || word === 'pushd') return
+    if (word === 'cd' || word === 'pushd' || looked > mostCommands) return
     if ((word !== '.' && word !== 'source') || argument === undefined) continue
+    looked += 1
     const path = posix.normalize(argument)
+    const fileName = posix.basename(path)
+    const isSent = sent.some((each) => posix.basename(each) === fileName)
     // What is mentioned once more may be there only sometimes, or be made by the script itself
-    if (path.startsWith('/') || path.startsWith('..') || withoutComments.split(posix.basename(path)).length > 2)
-      continue
-    const isBesideShell = interpreter?.language !== 'bash' && !argument.includes('/')
-    const reason = reasonWhyNot(path, usage?.besides ?? [], sent) ?? (isBesideShell ? onlyInPath : undefined)
-    if (reason === undefined || (reason === onlyInPath && !sent.includes(path))) continue
+    if (path.startsWith('/') || !isSent || withoutComments.split(fileName).length > 2) continue
+    const isBeyondPath = interpreter?.language !== 'bash' && !argument.includes('/')
+    const reason = reasonWhyNot(path, places) ?? (isBeyondPath ? onlyInPath : undefined)
+    if (reason === undefined) continue
     const span = lineSpan(file, line, column)
     sink.report(murano.scripts.sourcedElsewhere, span, { path: argument, reason })
   }
@@ -28,11 +37,11 @@ export function checkSourced(script: ScriptFile, sent: readonly string[], sink: 
 
 const onlyInPath = '/bin/sh looks for names without a slash in PATH only'
 
-function reasonWhyNot(path: string, besides: readonly ReadonlySet<string>[], sent: readonly string[]) {
-  const lacking = besides.find((names) => !names.has(path))
+function reasonWhyNot(path: string, places: readonly Place[]): string | undefined {
+  const lacking = places.find(({ folder, paths }) => !paths.has(posix.join(folder, path)))
   if (lacking === undefined) return undefined
-  const isNamedAlike = (each: string) => posix.basename(each) === posix.basename(path)
-  const other = [...lacking].find(isNamedAlike)
-  if (other !== undefined) return `the plan puts it at \`${other}\``
-  return sent.some(isNamedAlike) ? 'a plan that runs the script does not bring it along' : undefined
+  const other = [...lacking.paths].find((each) => posix.basename(each) === posix.basename(path))
+  return other === undefined
+    ? 'a plan that runs the script does not bring it along'
+    : `from where it runs, the file is \`${posix.relative(lacking.folder, other)}\``
 }

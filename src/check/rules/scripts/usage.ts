@@ -12,8 +12,16 @@ export interface Usage {
   readonly isBinary: boolean
   /** Whether a script in Python 3 comes with it. */
   readonly isBesidePython: boolean
-  /** For each script of a plan that runs it the names of the files in its folder on the node. */
-  readonly besides: readonly ReadonlySet<string>[]
+  /** Where it runs, for each script of a plan that runs it, as far as that is known. */
+  readonly places: readonly Place[]
+}
+
+/** Where a script runs on the node. */
+export interface Place {
+  /** The working directory, below that of all files that the plan has sent for it; `.` is this one itself. */
+  readonly folder: string
+  /** The paths of these files. */
+  readonly paths: ReadonlySet<string>
 }
 
 /** What plans use, by path. */
@@ -22,29 +30,36 @@ export function usagesIn(plans: readonly Plan[], files: PackageFiles): ReadonlyM
   for (const plan of plans) {
     const uses = fileUses(plan)
     const inPython = new Set(uses.filter((use) => use.isEntryPoint && isPython(use, files)).map(({ script }) => script))
-    const folders = foldersOf(uses)
-    for (const { source, script, isEntryPoint } of uses) {
+    const folders = foldersOf(uses, files)
+    for (const { source, script, name, isEntryPoint } of uses) {
       if (source.kind !== 'file' || source.path === undefined) continue
       const known = found.get(source.path)
       found.set(source.path, {
         isEntryPoint: isEntryPoint || known?.isEntryPoint === true,
         isBinary: source.isBinary && known?.isBinary !== false,
         isBesidePython: inPython.has(script) || known?.isBesidePython === true,
-        besides: [...(known?.besides ?? []), ...(isEntryPoint ? [folders.get(script) ?? new Set<string>()] : [])],
+        places: [...(known?.places ?? []), ...(isEntryPoint ? placesOf(name, folders.get(script)) : [])],
       })
     }
   }
   return found
 }
 
-/** The names of the files of each script. */
-function foldersOf(uses: readonly FileUse[]): ReadonlyMap<string, ReadonlySet<string>> {
+function placesOf(name: string | undefined, paths: ReadonlySet<string> | undefined): readonly Place[] {
+  if (name === undefined || paths === undefined) return []
+  return [{ folder: posix.dirname(posix.normalize(name)), paths }]
+}
+
+/** The names of the files of each script, of those only whose files are all known. */
+function foldersOf(uses: readonly FileUse[], files: PackageFiles): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>()
-  for (const { script, name } of uses) {
-    if (name === undefined) continue
-    const folder = found.get(script) ?? new Set()
-    found.set(script, folder.add(posix.normalize(name)))
+  const unknown = new Set<string>()
+  for (const { script, name, source } of uses) {
+    const isThere = source.kind === 'known' || (source.kind === 'file' && files.has(source.path ?? ''))
+    if (name === undefined || !isThere) unknown.add(script)
+    else found.set(script, (found.get(script) ?? new Set()).add(posix.normalize(name)))
   }
+  for (const script of unknown) found.delete(script)
   return found
 }
 

@@ -143,10 +143,7 @@ export const plans: Family = {
       change: [inInstall('- lib/settings.sh', '- settings.sh')],
       murano: { stage: 'run', says: 'Resources/scripts/settings.sh' },
       pkgCheck: [],
-      vetro: [
-        { code: 'M7021', at: 'Resources/InstallShop.template:24:9' },
-        { code: 'M7115', at: 'Resources/scripts/install.sh:4:1' },
-      ],
+      vetro: [{ code: 'M7021', at: 'Resources/InstallShop.template:24:9' }],
     },
     {
       id: 'script-without-entry-point',
