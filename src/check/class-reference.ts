@@ -1,7 +1,7 @@
 import type { PackageLibrary } from './library/package-library.js'
 import type { ClassSignature } from './library/signature.js'
 import { type Namespaces, resolveName } from './model/names.js'
-import { didYouMean, nearestName } from './nearest.js'
+import { didYouMean } from './nearest.js'
 
 /** What the name of a class that is written somewhere stands for. */
 export type ClassReference =
@@ -27,22 +27,5 @@ export function findReference(text: string, namespaces: Namespaces, library: Pac
   const owner = library.packageOutOfReach(name)
   if (owner !== undefined) return { kind: 'outOfReach', name, package: owner }
   if (library.mayExist(name)) return { kind: 'unseen', name }
-  return { kind: 'missing', name, hint: classHint(name, library.names()) }
-}
-
-/** The end of a suggestion: the class that was probably meant by a full name that there is not. */
-export function classHint(name: string, names: readonly string[]): string {
-  const simple = simpleName(name)
-  const namesake = names.find((candidate) => simpleName(candidate).toLowerCase() === simple.toLowerCase())
-  if (namesake !== undefined) return ` Did you mean \`${namesake}\`?`
-  const namespace = name.slice(0, name.length - simple.length)
-  const siblings = names
-    .filter((candidate) => candidate.startsWith(namespace))
-    .map((each) => each.slice(namespace.length))
-  const nearest = nearestName(simple, siblings)
-  return nearest === undefined ? '' : ` Did you mean \`${namespace}${nearest}\`?`
-}
-
-function simpleName(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1)
+  return { kind: 'missing', name, hint: library.hintFor(name) }
 }

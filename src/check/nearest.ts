@@ -1,15 +1,21 @@
 /** Longer ones are no names that anybody mistypes. */
 const longest = 100
 
+/** Names to compare with; nobody has more that are about as long. */
+const mostCandidates = 300
+
 /** The candidate that the name was probably meant to be: at most a third of its letters differ, or only their case. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > longest) return undefined
   const limit = Math.max(1, Math.floor(name.length / 3))
   const lower = name.toLowerCase()
   const rows = [0, 1, 2].map(() => new Uint16Array(name.length + limit + 1))
+  let compared = 0
   let best: { readonly candidate: string; readonly distance: number } | undefined
   for (const candidate of candidates) {
     if (candidate === name || Math.abs(candidate.length - name.length) > limit) continue
+    compared += 1
+    if (compared > mostCandidates) break
     const isSame = candidate.length === name.length && candidate.toLowerCase() === lower
     const distance = isSame ? 0 : editDistance(name, candidate, limit, rows)
     if (distance <= limit && distance < candidate.length && (best === undefined || distance < best.distance)) {

@@ -3,6 +3,9 @@ import type { YamlNode } from './yaml/node.js'
 /** Letters of a text that a message repeats. */
 const limit = 60
 
+/** Findings of one kind in one map: whoever makes more of them has made one mistake again and again. */
+export const mostTold = 20
+
 /** A text as a message repeats it: one line, and not too long. */
 export function shown(text: string): string {
   const [line = ''] = text.split('\n', 1)

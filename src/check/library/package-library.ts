@@ -20,8 +20,10 @@ export interface PackageLibrary {
   packageOutOfReach(fullName: string): string | undefined
   /** Classes that are known to extend this one, in this package or another. */
   subclassesOf(fullName: string): readonly ClassSignature[]
-  /** The full names of all classes in reach, for suggestions. */
+  /** The full names of all classes in reach. */
   names(): readonly string[]
+  /** The end of a suggestion: the class that was probably meant by a name that there is not, or nothing. */
+  hintFor(fullName: string): string
   /** The version of a package that is being checked along, or is the core library. */
   versionOf(packageName: string): string | undefined
 }

@@ -1,3 +1,4 @@
+import { ClassHints } from './class-hints.js'
 import type { PackageLibrary } from './package-library.js'
 import type { ClassSignature } from './signature.js'
 
@@ -51,6 +52,11 @@ export class Registry {
       if (owner === undefined || own.has(name)) return own.get(name)
       return visible.has(owner.known.fullName) ? owner.signature : this.#findIn(visible, name)
     }
+    const names = () => [
+      ...own.keys(),
+      ...[...visible].flatMap((each) => this.#packages.get(each)?.classes.map((signature) => signature.name) ?? []),
+    ]
+    let hints: ClassHints | undefined
     return {
       find,
       findAnywhere: (name) => own.get(name) ?? ownerOf(name)?.signature,
@@ -62,10 +68,11 @@ export class Registry {
         return owner === undefined || find(name) !== undefined ? undefined : owner
       },
       subclassesOf: (name) => this.#subclasses.get(name) ?? [],
-      names: () => [
-        ...own.keys(),
-        ...[...visible].flatMap((each) => this.#packages.get(each)?.classes.map((signature) => signature.name) ?? []),
-      ],
+      names,
+      hintFor: (name) => {
+        hints ??= new ClassHints(names())
+        return hints.hintFor(name)
+      },
       versionOf: (name) => this.#packages.get(name)?.version,
     }
   }

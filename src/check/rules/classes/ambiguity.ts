@@ -2,6 +2,7 @@ import { murano } from '../../../diagnostics/index.js'
 import { ancestryOf } from '../../library/members.js'
 import type { PackageLibrary } from '../../library/package-library.js'
 import type { ClassSignature, PropertyUsage } from '../../library/signature.js'
+import { isHuge } from '../../library/size.js'
 import type { ClassContext } from './context.js'
 
 /** Ways from a class to its root that are looked at: hostile classes can have any number. */
@@ -10,52 +11,68 @@ const maximumWays = 200
 /** Ancestors along one way to the root, the nearest first. */
 type Way = readonly ClassSignature[]
 
+/** Members of one class that are told: where there are many, they have one cause. */
+const mostTold = 5
+/** Members that are looked at. */
+const mostMembers = 200
+
 /** Reports members that two parents bring along, where none of them overrides the other. */
 export function checkAmbiguity({ model, library, sink }: ClassContext): void {
   const ancestry = ancestryOf(library, model.name)
   // An unknown ancestor may override either
-  if (ancestry === undefined || !ancestry.complete) return
+  if (ancestry === undefined || !ancestry.complete || isHuge(ancestry)) return
   const ways = waysFrom(model.name, library)
   if (ways === undefined) return
   const parents = ancestry.classes[0]?.parents ?? []
   const waysOfParents = parents.map((parent) =>
     ways.map((way) => way.slice(1)).filter(([first]) => first?.name === parent),
   )
+  const subclasses = library.subclassesOf(model.name)
   const span = model.parents[1]?.span
   for (const kind of ['properties', 'methods'] as const) {
-    for (const name of repeatedNames(ancestry.classes, kind)) {
-      const declares = declarers(name, kind)
+    const declared = new DeclaredNames([...ancestry.classes, ...subclasses], kind)
+    let told = 0
+    for (const name of repeatedNames(ancestry.classes, kind).slice(0, mostMembers)) {
+      if (told === mostTold) break
+      const declares = (signature: ClassSignature) => declared.has(signature, name)
       const [first, second] = nearest(ways, declares)
       if (first === undefined || second === undefined) continue
-      if (waysOfParents.some((own) => nearest(own, declares).length > 1)) continue
-      if (library.subclassesOf(model.name).some(declares)) continue
+      if (waysOfParents.some((own) => nearest(own, declares).length > 1) || subclasses.some(declares)) continue
+      if (kind === 'properties' && ![first, second].some((owner) => isSetAtOnce(owner, name))) continue
+      told += 1
       const values = { first: first.name, second: second.name, name }
-      if (kind === 'methods') sink.report(murano.classes.ambiguousMethod, span, { ...values, parent: first.name })
-      else if ([first, second].some((owner) => isSetAtOnce(owner, name))) {
-        sink.report(murano.classes.ambiguousProperty, span, values)
-      }
+      if (kind === 'properties') sink.report(murano.classes.ambiguousProperty, span, values)
+      else sink.report(murano.classes.ambiguousMethod, span, { ...values, parent: first.name })
     }
   }
 }
 
-function declarers(name: string, kind: 'properties' | 'methods'): (signature: ClassSignature) => boolean {
-  return (signature) => signature[kind].some((member) => member.name === name)
+/** The names of the members that classes declare. */
+class DeclaredNames {
+  readonly #names: ReadonlyMap<ClassSignature, ReadonlySet<string>>
+
+  constructor(classes: readonly ClassSignature[], kind: 'properties' | 'methods') {
+    this.#names = new Map(classes.map((each) => [each, new Set(each[kind].map(({ name }) => name))]))
+  }
+
+  has(signature: ClassSignature, name: string): boolean {
+    return this.#names.get(signature)?.has(name) === true
+  }
 }
 
-/** Names of members that several classes have, less those that do not override each other. */
-function repeatedNames(classes: readonly ClassSignature[], kind: 'properties' | 'methods'): Set<string> {
-  const [own] = classes
+/** Names of members that several ancestors have, less those that do not override each other. */
+function repeatedNames(classes: readonly ClassSignature[], kind: 'properties' | 'methods'): string[] {
+  const [own, ...ancestors] = classes
+  const known = new Set(['.init', '.destroy', ...(own?.[kind] ?? []).map(({ name }) => name)])
   const seen = new Set<string>()
   const repeated = new Set<string>()
-  for (const each of classes) {
-    for (const { name } of each[kind]) {
-      if (seen.has(name)) repeated.add(name)
+  for (const ancestor of ancestors) {
+    for (const { name } of ancestor[kind]) {
+      if (seen.has(name) && !known.has(name)) repeated.add(name)
       seen.add(name)
     }
   }
-  for (const { name } of own?.[kind] ?? []) repeated.delete(name)
-  for (const special of ['.init', '.destroy']) repeated.delete(special)
-  return repeated
+  return [...repeated]
 }
 
 /**

@@ -41,14 +41,21 @@ function checkFile(documents: readonly YamlNode[], listing: Listing, sink: Diagn
 function readNames(documents: readonly YamlMap[], sink: DiagnosticSink): readonly NamedDocument[] | undefined {
   const named: NamedDocument[] = []
   let isSound = true
-  let namespaceNode: YamlNode | undefined
+  let declared: YamlNode | undefined
+  let namespaces: Namespaces | undefined = new Map()
+  let isUnread = false
   for (const document of documents) {
     const own = entryOf(document, 'Namespaces')
     // They hold for the documents that follow, too
-    if (own !== undefined) namespaceNode = own.value
+    if (own !== undefined) {
+      declared = own.value
+      isUnread = true
+    }
     if (own !== undefined && document.entries.length === 1) continue
     checkKeys(document, classKeys, sink)
-    const namespaces: Namespaces | undefined = checkNamespaces(namespaceNode, sink)
+    // Those that no class needs are never looked at
+    if (isUnread) namespaces = checkNamespaces(declared, sink)
+    isUnread = false
     const name = namespaces && checkClassName(document, namespaces, sink)
     if (name === undefined) isSound = false
     else named.push({ document, ...name })

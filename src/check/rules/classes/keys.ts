@@ -27,13 +27,11 @@ export function withArticle(what: KnownKeys['what']): string {
 
 /** Reports keys that Murano ignores, but for those that look like a place for anchors. */
 export function checkKeys(node: YamlMap, { what, keys }: KnownKeys, sink: DiagnosticSink): void {
+  const unused = keys.filter((known) => entryOf(node, known) === undefined)
   for (const { key } of node.entries) {
     const isKnown = key.type === 'text' && keys.includes(key.text)
-    if (isKnown || /^(?:[._]|x-)/.test(key.text) || isMisspeltContract(node, key.text, keys)) continue
-    const hint = didYouMean(
-      key.text,
-      keys.filter((known) => entryOf(node, known) === undefined),
-    )
+    if (isKnown || /^(?:[._]|x-)/.test(key.text) || isMisspeltContract(key.text, unused)) continue
+    const hint = didYouMean(key.text, unused)
     const values = { key: shown(key.text), hint }
     if (what === 'class') sink.report(murano.classes.unknownClassKey, key.span, values)
     else sink.report(murano.classes.unknownMemberKey, key.span, { ...values, what: withArticle(what) })
@@ -42,11 +40,11 @@ export function checkKeys(node: YamlMap, { what, keys }: KnownKeys, sink: Diagno
 
 /** The key that was meant to be `Contract`, if there is none. */
 export function misspeltContract(node: YamlMap): YamlMap['entries'][number] | undefined {
-  if (entryOf(node, 'Contract') !== undefined) return undefined
-  return node.entries.find(({ key }) => isMisspeltContract(node, key.text, propertyKeys.keys))
+  const unused = propertyKeys.keys.filter((known) => entryOf(node, known) === undefined)
+  return node.entries.find(({ key }) => !propertyKeys.keys.includes(key.text) && isMisspeltContract(key.text, unused))
 }
 
 /** Such a key is told as the lack of a contract. */
-function isMisspeltContract(node: YamlMap, key: string, keys: readonly string[]): boolean {
-  return keys.includes('Contract') && entryOf(node, 'Contract') === undefined && nearestName(key, keys) === 'Contract'
+function isMisspeltContract(key: string, unused: readonly string[]): boolean {
+  return unused.includes('Contract') && nearestName(key, unused) === 'Contract'
 }

@@ -1,5 +1,6 @@
 import { type DiagnosticSink, murano, type SourceSpan } from '../../../diagnostics/index.js'
 import { findReference } from '../../class-reference.js'
+import type { Construction } from '../../library/construction.js'
 import type { PackageLibrary } from '../../library/package-library.js'
 import type { ClassSignature } from '../../library/signature.js'
 import type { CheckedPackage } from '../../package.js'
@@ -13,18 +14,22 @@ import { namedClass } from './references.js'
 
 /** Checks what is attached to a class and its members. */
 export function checkMetadata(context: ClassContext): void {
-  const { sink, library, models } = context
+  const { sink, construction, models } = context
   const find = (name: YamlNode) => {
     const found = namedClass(name, context)
     // What is wrong with a Meta class is told there
     const model = found && models.get(found.name)
     return model !== undefined && !isSoundMetaClass(model) ? undefined : found
   }
-  for (const definition of definitions(context.model)) checkDefinition(definition, find, sink, library)
+  for (const definition of definitions(context.model)) checkDefinition(definition, find, sink, construction)
 }
 
 /** Checks what is attached to the package itself: names have no namespaces there. */
-export function checkPackageMetadata({ manifest, sink }: CheckedPackage, library: PackageLibrary): void {
+export function checkPackageMetadata(
+  { manifest, sink }: CheckedPackage,
+  library: PackageLibrary,
+  construction: Construction,
+): void {
   const node = manifest?.isHeatTemplate === false ? valueUnder(manifest.node, 'Meta') : undefined
   if (node === undefined) return
   const find = (name: YamlNode) => {
@@ -38,14 +43,14 @@ export function checkPackageMetadata({ manifest, sink }: CheckedPackage, library
     }
     return undefined
   }
-  checkDefinition({ node, target: 'Package' }, find, sink, library)
+  checkDefinition({ node, target: 'Package' }, find, sink, construction)
 }
 
 function checkDefinition(
   definition: MetaDefinition,
   find: (name: YamlNode) => ClassSignature | undefined,
   sink: DiagnosticSink,
-  library: PackageLibrary,
+  construction: Construction,
 ): void {
   const attached = new Map<string, SourceSpan>()
   for (const item of readDefinition(definition)) {
@@ -54,7 +59,7 @@ function checkDefinition(
       continue
     }
     const signature = find(item.name)
-    if (signature !== undefined) checkAttachment(item, signature, attached, sink, library)
+    if (signature !== undefined) checkAttachment(item, signature, attached, sink, construction)
   }
 }
 
@@ -63,7 +68,7 @@ function checkAttachment(
   signature: ClassSignature,
   attached: Map<string, SourceSpan>,
   sink: DiagnosticSink,
-  library: PackageLibrary,
+  construction: Construction,
 ): void {
   const { meta } = signature
   if (signature.usage !== 'Meta' || meta === undefined) {
@@ -81,7 +86,7 @@ function checkAttachment(
     sink.report(murano.classes.attachedTwice, name.span, { name: signature.name }, related)
   }
   attached.set(signature.name, name.span)
-  checkMetaValues(name, values, signature, sink, library)
+  checkMetaValues(name, values, signature, sink, construction)
 }
 
 function secondKeySpan(node: Extract<YamlNode, { kind: 'map' }>): SourceSpan {

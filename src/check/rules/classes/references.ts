@@ -1,24 +1,18 @@
 import { murano } from '../../../diagnostics/index.js'
 import { findReference } from '../../class-reference.js'
-import { readScalar } from '../../expression.js'
 import type { ClassSignature } from '../../library/signature.js'
-import type { Namespaces } from '../../model/names.js'
 import { shownNode } from '../../shown.js'
 import { isText, type YamlNode } from '../../yaml/node.js'
 import type { ClassContext } from './context.js'
 
 /** Finds the class that a node names. Reports one that keeps the class which names it from being loaded. */
-export function namedClass(
-  node: YamlNode,
-  { model, library, sink }: ClassContext,
-  namespaces: Namespaces = model.namespaces,
-): ClassSignature | undefined {
+export function namedClass(node: YamlNode, { model, library, sink }: ClassContext): ClassSignature | undefined {
   const { classes } = murano
   if (!isText(node)) {
     sink.report(classes.badTypeName, node.span, { text: shownNode(node), hint: '' })
     return undefined
   }
-  const found = findReference(node.text, namespaces, library)
+  const found = findReference(node.text, model.namespaces, library)
   switch (found.kind) {
     case 'class':
       return found.signature
@@ -42,9 +36,4 @@ export function namedClass(
 function malformedHint(text: string): string {
   if (text.includes('/')) return ' Versions are chosen in `Require` in manifest.yaml.'
   return text.includes(',') ? ' Write several names as a list.' : ''
-}
-
-/** Whether an unquoted text is an expression to Murano, which only takes the place of a name where it is read again. */
-export function isExpressionText(node: YamlNode): boolean {
-  return node.kind === 'scalar' && readScalar(node, 'engine').kind !== 'literal'
 }

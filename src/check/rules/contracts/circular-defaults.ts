@@ -12,6 +12,9 @@ export function checkCircularDefaults(context: ContractContext): void {
   const { model, library, sink } = context
   const ancestry = ancestryOf(library, model.name)
   const own = new Map(model.properties.map((property) => [property.name, property]))
+  const inSubclasses = new Set(
+    library.subclassesOf(model.name).flatMap(({ properties }) => properties.map(({ name }) => name)),
+  )
   const needs = new Map<string, Need<SourceSpan>[]>()
   for (const property of model.properties) {
     // Static ones are not evaluated
@@ -22,7 +25,7 @@ export function checkCircularDefaults(context: ContractContext): void {
       read.filter(({ name }) => isEvaluated(own.get(name))),
     )
     for (const { name, place } of read) {
-      const reason = whyUnset(name, property, own, ancestry, context)
+      const reason = whyUnset(name, property, own, ancestry, inSubclasses)
       if (reason !== undefined) sink.report(murano.contracts.unsetInDefault, place, { name, reason })
     }
   }
@@ -57,7 +60,7 @@ function whyUnset(
   reader: PropertyModel,
   own: ReadonlyMap<string, PropertyModel>,
   ancestry: Ancestry | undefined,
-  { library, model }: ContractContext,
+  inSubclasses: ReadonlySet<string>,
 ): string | undefined {
   const property = own.get(name)
   if (property !== undefined) {
@@ -68,9 +71,7 @@ function whyUnset(
   }
   if (ancestry === undefined) return undefined
   const inherited = propertyOf(ancestry, name)
-  const isInSubclass = library
-    .subclassesOf(model.name)
-    .some(({ properties }) => properties.some((each) => each.name === name))
+  const isInSubclass = inSubclasses.has(name)
   // What no class has is told elsewhere
   if (inherited === undefined) return isInSubclass && ancestry.complete ? 'this class does not declare it' : undefined
   // An object of a subclass that has it, too, gets it before

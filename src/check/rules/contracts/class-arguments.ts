@@ -97,16 +97,15 @@ function checkExclusions(excluded: Expression, type: Expression, scope: Contract
     return false
   }
   if (className === undefined || ancestry?.complete !== true || excluded.kind !== 'list') return true
-  let isSound = true
   for (const item of excluded.items) {
     const [name = ''] = item.kind === 'literal' && typeof item.value === 'string' ? item.value.split('.') : []
     if (name === '' || propertyOf(ancestry, name) !== undefined || subclassHas(library, className, name)) continue
     const names = ancestry.classes.flatMap(({ properties }) => properties.map((property) => property.name))
     const values = { class: className, name, hint: didYouMean(name, names) }
     sink.report(murano.contracts.unknownExclusion, reading.spanOf(item), values)
-    isSound = false
+    return false
   }
-  return isSound
+  return true
 }
 
 /** The full name of a class that an argument names, if it is known. */
@@ -120,9 +119,14 @@ export function classNamed(
   return found?.kind === 'class' ? found.signature.name : undefined
 }
 
+/** Subclasses that are looked at. */
+const mostSubclasses = 300
+
 function subclassHas(library: PackageLibrary, className: string, property: string): boolean {
   const seen = new Set([className])
   for (const name of seen) {
+    // Nobody reads so many
+    if (seen.size > mostSubclasses) return true
     for (const subclass of library.subclassesOf(name)) {
       if (subclass.properties.some((each) => each.name === property)) return true
       seen.add(subclass.name)

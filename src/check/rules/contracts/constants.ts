@@ -16,8 +16,12 @@ const typeWords: ReadonlyMap<string, string> = new Map([
   ...['notNull', 'required'].map((word) => [word, '$.notNull()'] as const),
 ])
 
-/** Checks a contract that is a constant, which lets nothing but itself through. */
-export function checkConstant({ scalar, problem }: LiteralReading, isWhole: boolean, { sink }: ContractContext): void {
+/** Checks a contract that is a constant, which lets nothing but itself through. Whether nothing was found. */
+export function checkConstant(
+  { scalar, problem }: LiteralReading,
+  isWhole: boolean,
+  { sink }: ContractContext,
+): boolean {
   const { text, span } = scalar
   const meant =
     scalar.type === 'text' ? typeWords.get(text.toLowerCase() === text ? text : lowerFirst(text)) : undefined
@@ -29,7 +33,8 @@ export function checkConstant({ scalar, problem }: LiteralReading, isWhole: bool
   else if (isWhole || meant !== undefined) {
     const value = scalar.type === 'null' ? 'null' : `\`${shown(text)}\``
     sink.report(murano.contracts.constantContract, span, { value })
-  }
+  } else return true
+  return false
 }
 
 function lowerFirst(text: string): string {

@@ -1,13 +1,18 @@
 import type { DiagnosticSink } from '../../../diagnostics/index.js'
 import type { ExpressionReading } from '../../expression.js'
+import type { Construction } from '../../library/construction.js'
 import type { PackageLibrary } from '../../library/package-library.js'
 import type { ClassModel } from '../../model/class.js'
+import type { YamlNode } from '../../yaml/node.js'
 
 /** Where a contract stands. */
 export interface ContractContext {
   readonly sink: DiagnosticSink
   readonly library: PackageLibrary
+  readonly construction: Construction
   readonly model: ClassModel
+  /** Contracts of this class that were checked, and whether nothing was found: one may stand in many places. */
+  readonly checked: Map<YamlNode, boolean>
   /** Whether the package's format is below 1.2, where YAQL has more functions. */
   readonly isLegacy: boolean
   /** Whether any class in reach has a method of this name: a call on an object may mean it. */

@@ -8,17 +8,20 @@ import { checkClassName } from './class-arguments.js'
 import type { ContractContext, ContractScope } from './context.js'
 import { contractFunctions } from './signatures.js'
 
-/** Checks a contract that is an expression. */
-export function checkContractExpression(reading: ExpressionReading, context: ContractContext): void {
+/** Checks a contract that is an expression; whether nothing was found. */
+export function checkContractExpression(reading: ExpressionReading, context: ContractContext): boolean {
   const { expression, scalar } = reading
   const mistaken = mistakenText(reading)
   if (mistaken !== undefined) {
     const kind = mistaken.kind === 'fails' ? murano.expressions.textAsExpression : murano.expressions.comparedTexts
     context.sink.report(kind, scalar.span, { text: shown(scalar.text), operator: mistaken.operator })
-    return
+    return false
   }
   const scope = { ...context, reading, hasContractFunctions: true, isOpen: bindsNames(expression) }
-  if (checkPart(expression, scope) && !mentionsValue(expression)) reportIgnored(expression, scope)
+  if (!checkPart(expression, scope)) return false
+  if (mentionsValue(expression)) return true
+  reportIgnored(expression, scope)
+  return false
 }
 
 /** Checks an expression within a contract; whether nothing was found. */

@@ -1,4 +1,4 @@
-import { Diagnostics } from '../../../diagnostics/index.js'
+import { Construction } from '../../library/construction.js'
 import type { PackageLibrary } from '../../library/package-library.js'
 import type { CheckedPackage } from '../../package.js'
 import type { YamlNode } from '../../yaml/node.js'
@@ -12,8 +12,17 @@ import { checkContract } from './structure.js'
 export const checkContracts: Rule = (checked: CheckedPackage, library: PackageLibrary) => {
   const isLegacy = ['1.0', '1.1'].includes(checked.manifest?.format ?? '')
   const isMethod = methodNames(library)
+  const construction = new Construction(library)
   for (const model of checked.classes) {
-    const context: ContractContext = { sink: checked.sink, library, model, isLegacy, isMethod }
+    const context: ContractContext = {
+      sink: checked.sink,
+      library,
+      construction,
+      model,
+      checked: new Map(),
+      isLegacy,
+      isMethod,
+    }
     for (const property of model.properties) {
       if (isSound(property.contract, context)) checkDefault(property, property.usage, context)
     }
@@ -27,10 +36,7 @@ export const checkContracts: Rule = (checked: CheckedPackage, library: PackageLi
 
 /** Checks a contract; one that is wrong is no judge of defaults. */
 function isSound(contract: YamlNode | undefined, context: ContractContext): boolean {
-  const found = new Diagnostics()
-  checkContract(contract, { ...context, sink: found })
-  context.sink.add(...found.list)
-  return found.list.length === 0
+  return contract === undefined || checkContract(contract, context)
 }
 
 /** Tells names of methods that some class in reach has; those are collected when they are first asked for. */

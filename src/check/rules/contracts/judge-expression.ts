@@ -12,8 +12,16 @@ import { isUnknown, type Judgement } from './judgement.js'
 
 type Step = Extract<Expression, { kind: 'method' }>
 
+/** Longer ones would take too much time, should there be many values. */
+const longestContract = 2000
+
 /** Judges a constant by a chain such as `$.int().notNull()`, as far as it is known what its steps do. */
-export function judgeByExpression({ expression }: ExpressionReading, value: YamlNode, judgement: Judgement): void {
+export function judgeByExpression(
+  { expression, scalar }: ExpressionReading,
+  value: YamlNode,
+  judgement: Judgement,
+): void {
+  if (scalar.text.length > longestContract) return
   if (isUnknown(value)) {
     judgeReference(value, stepsOf(expression)[0], judgement)
     return

@@ -1,10 +1,9 @@
 import { murano } from '../../../diagnostics/index.js'
 import type { Argument, Expression } from '../../../yaql/index.js'
 import { findReference } from '../../class-reference.js'
-import { requiredNames, settableNames } from '../../library/construction.js'
-import { type Ancestry, ancestryOf, propertyOf } from '../../library/members.js'
+import { missingNames } from '../../library/construction.js'
 import { didYouMean } from '../../nearest.js'
-import { shown } from '../../shown.js'
+import { mostTold, shown } from '../../shown.js'
 import { describe } from '../../types/describe.js'
 import { literalBreaks } from '../../types/literal.js'
 import { entriesOf, textOf, valueUnder, type YamlEntry, type YamlMap, type YamlNode } from '../../yaml/node.js'
@@ -94,27 +93,21 @@ function checkDescription(
   excluded: ReadonlySet<string> | undefined,
   judgement: Judgement,
 ): void {
-  const { sink, library } = judgement
-  const ancestry = className === undefined ? undefined : ancestryOf(library, className)
-  if (className === undefined || ancestry?.complete !== true || excluded === undefined) return
+  const settables = className === undefined ? undefined : judgement.construction.of(className)
+  if (className === undefined || settables === undefined || excluded === undefined) return
   if (entries.some(({ key }) => isUnknown(key))) return
-  for (const entry of entries) checkEntry(entry, className, ancestry, judgement)
-  const given = new Set(entries.map(({ key }) => key.text))
-  for (const name of requiredNames(ancestry)) {
-    if (given.has(name) || excluded.has(name)) continue
-    sink.report(murano.expressions.missingProperty, value.span, { class: className, name })
-  }
-}
-
-function checkEntry({ key, value }: YamlEntry, className: string, ancestry: Ancestry, judgement: Judgement): void {
-  const settable = settableNames(ancestry)
-  if (!settable.has(key.text)) {
-    const values = { class: className, name: shown(key.text), hint: didYouMean(key.text, settable) }
+  const unknown = entries.filter(({ key }) => !settables.has(key.text))
+  for (const { key } of unknown.slice(0, mostTold)) {
+    const values = { class: className, name: shown(key.text), hint: didYouMean(key.text, settables.keys()) }
     judgement.sink.report(murano.expressions.ignoredProperty, key.span, values)
-    return
   }
-  const property = propertyOf(ancestry, key.text)?.signature
-  if (property !== undefined && literalBreaks(value, property.type)) {
-    judgement.refuse(value, `\`${key.text}\` of \`${className}\` takes ${describe(property.type)}`)
+  for (const { key, value: given } of entries) {
+    const property = settables.get(key.text)?.property
+    if (property === undefined || !literalBreaks(given, property.type)) continue
+    judgement.refuse(given, `\`${key.text}\` of \`${className}\` takes ${describe(property.type)}`)
+  }
+  const given = new Set([...excluded, ...entries.map(({ key }) => key.text)])
+  for (const name of missingNames(settables, given)) {
+    judgement.sink.report(murano.expressions.missingProperty, value.span, { class: className, name })
   }
 }

@@ -1,7 +1,7 @@
 import { murano } from '../../../diagnostics/index.js'
 import { readScalar } from '../../expression.js'
 import { didYouMean } from '../../nearest.js'
-import { shown, shownNode } from '../../shown.js'
+import { mostTold, shown, shownNode } from '../../shown.js'
 import { isNull, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from '../../yaml/node.js'
 import { judgeByExpression } from './judge-expression.js'
 import { isUnknown, type Judgement } from './judgement.js'
@@ -28,11 +28,14 @@ export function judge(contract: YamlNode, value: YamlNode, judgement: Judgement)
   }
 }
 
-/** As Python compares: true is 1. */
-function equals({ type, value: expected }: YamlScalar, value: YamlNode): boolean {
+function equals(expected: YamlScalar, value: YamlNode): boolean {
   if (value.kind !== 'scalar') return false
-  const comparable = (each: YamlScalar['value']) => (typeof each === 'boolean' ? Number(each) : each)
-  return type === 'date' || value.type === 'date' || comparable(expected) === comparable(value.value)
+  return expected.type === 'date' || value.type === 'date' || identity(expected) === identity(value)
+}
+
+/** What Python tells values apart by: to it true is 1. */
+function identity({ value }: YamlScalar): string | number | null {
+  return typeof value === 'boolean' ? Number(value) : value
 }
 
 function judgeList(contract: readonly YamlNode[], value: YamlNode, judgement: Judgement): void {
@@ -56,19 +59,26 @@ function judgeMap(contract: YamlMap, value: YamlNode, judgement: Judgement): voi
     return
   }
   const entries = value.kind === 'map' ? value.entries : []
-  const listed = contract.entries.filter(({ key }) => !isUnknown(key))
+  const listed = new Map(
+    contract.entries.flatMap((entry) => (isUnknown(entry.key) ? [] : [[identity(entry.key), entry]])),
+  )
   const others = contract.entries.find(({ key }) => isUnknown(key))
-  for (const { key, value: expected } of listed) {
-    const given = entries.find((entry) => !isUnknown(entry.key) && equals(key, entry.key))
-    if (given !== undefined) judge(expected, given.value, judgement)
-    // An expression may turn out to be the key
-    else if (!entries.some((entry) => isUnknown(entry.key))) judgeMissing(key, expected, value, judgement)
+  const given = new Map(entries.map((entry) => [isUnknown(entry.key) ? entry : identity(entry.key), entry]))
+  // An expression may turn out to be any key
+  const mayHaveMore = entries.some(({ key }) => isUnknown(key))
+  for (const [key, { key: name, value: expected }] of listed) {
+    const entry = given.get(key)
+    if (entry !== undefined) judge(expected, entry.value, judgement)
+    else if (!mayHaveMore) judgeMissing(name, expected, value, judgement)
   }
   if (contract.entries.length === 0) return
-  for (const entry of entries) {
-    if (isUnknown(entry.key) || listed.some(({ key }) => equals(key, entry.key))) continue
-    judgeOther(entry, others, listed, judgement)
-  }
+  const rest = entries.filter(({ key }) => !isUnknown(key) && !listed.has(identity(key)))
+  if (others === undefined) reportDropped(rest, contract, judgement)
+  else
+    for (const { key, value: given } of rest) {
+      judge(others.key, key, judgement)
+      judge(others.value, given, judgement)
+    }
 }
 
 function judgeMissing(key: YamlScalar, contract: YamlNode, value: YamlNode, judgement: Judgement): void {
@@ -78,20 +88,9 @@ function judgeMissing(key: YamlScalar, contract: YamlNode, value: YamlNode, judg
   judge(contract, nothing, { ...judgement, refuse })
 }
 
-function judgeOther(
-  { key, value }: YamlEntry,
-  others: YamlEntry | undefined,
-  listed: readonly YamlEntry[],
-  judgement: Judgement,
-): void {
-  if (others !== undefined) {
-    judge(others.key, key, judgement)
-    judge(others.value, value, judgement)
-    return
+function reportDropped(rest: readonly YamlEntry[], contract: YamlMap, { sink }: Judgement): void {
+  const names = contract.entries.map(({ key }) => key.text)
+  for (const { key } of rest.slice(0, mostTold)) {
+    sink.report(murano.contracts.droppedKey, key.span, { key: shown(key.text), hint: didYouMean(key.text, names) })
   }
-  const hint = didYouMean(
-    key.text,
-    listed.map((entry) => entry.key.text),
-  )
-  judgement.sink.report(murano.contracts.droppedKey, key.span, { key: shown(key.text), hint })
 }
