@@ -1,4 +1,5 @@
-import { type Diagnostic, Diagnostics, type SourceReader, sortedDiagnostics } from '../diagnostics/index.js'
+import { type Diagnostic, type SourceReader, sortedDiagnostics } from '../diagnostics/index.js'
+import { Findings } from './findings.js'
 import { knownPackage } from './known-package.js'
 import { lenient } from './leniency.js'
 import { coreLibrary, type KnownPackage, Registry } from './library/registry.js'
@@ -6,6 +7,7 @@ import { CheckedPackage } from './package.js'
 import { presentable } from './presentable.js'
 import type { CheckResult } from './result.js'
 import { rules } from './rules/index.js'
+import { type Claims, claimsOf, clashesOf } from './rules/package/together.js'
 import { checkResourceFiles } from './rules/resource-files.js'
 import { CheckRun } from './run.js'
 import { everything, type Selection } from './selection.js'
@@ -28,28 +30,31 @@ export async function checkPackages(
   const registry = new Registry()
   registry.add(await corePackage())
   const kept = new Map<PackageSource, OpenedPackage>()
+  const claims: Claims[] = []
   for (const source of sources) {
     const opened = await open(source)
     if (opened.known !== undefined) registry.add(opened.known)
+    if (opened.checked !== undefined) claims.push(...claimsOf(opened.checked))
     if (kept.size < keptPackages) kept.set(source, opened)
   }
+  const clashes = clashesOf(claims)
   const diagnostics: Diagnostic[] = []
-  const texts = new Map<string, string>()
+  const texts = new Map(clashes.size === 0 ? [] : claims.map(({ file, manifest }) => [file, manifest]))
   const run = new CheckRun()
   for (const source of sources) {
-    const { sink, checked, known } = kept.get(source) ?? (await open(source))
+    const { findings, checked, known } = kept.get(source) ?? (await open(source))
     kept.delete(source)
     const library = known && registry.libraryFor(known)
     if (checked !== undefined && library !== undefined) {
       // Other programs are at work while the rest is checked
-      const asked = checkResourceFiles(checked, run)
-      await Promise.all([asked, ...rules.map((rule) => rule(checked, library))])
+      const asked = findings.within(() => checkResourceFiles(checked, run))
+      await Promise.all([asked, ...rules.map((rule) => findings.within(() => rule(checked, library)))])
     }
-    const found = lenient(known?.fullName, sink.list)
+    const found = lenient(known?.fullName, [...findings.list, ...(clashes.get(source.location) ?? [])])
     const loud = checked
       ? await silence(checked, found, {
           selection,
-          isComplete: library?.isComplete === true && run.notes.list.length === 0,
+          isComplete: library?.isComplete === true && !findings.isFull && run.notes.list.length === 0,
         })
       : found
     for (const diagnostic of loud.filter(({ code }) => selection(code))) {
@@ -73,18 +78,21 @@ export async function checkPackages(
 
 /** A package after the first look. */
 interface OpenedPackage {
-  readonly sink: Diagnostics
+  readonly findings: Findings
   /** Absent if it cannot be read at all. */
   readonly checked?: CheckedPackage
   readonly known?: KnownPackage
 }
 
 async function open(source: PackageSource): Promise<OpenedPackage> {
-  const sink = new Diagnostics()
-  const files = await source.read(sink)
-  if (files === undefined) return { sink }
-  const checked = new CheckedPackage(source.location, files, sink)
-  return { sink, checked, known: knownPackage(checked) }
+  const findings = new Findings(source.location)
+  const opened = await findings.within(async () => {
+    const files = await source.read(findings.sink)
+    if (files === undefined) return undefined
+    const checked = new CheckedPackage(source.location, files, findings.sink)
+    return { checked, known: knownPackage(checked) }
+  })
+  return { findings, ...opened }
 }
 
 async function corePackage(): Promise<KnownPackage> {

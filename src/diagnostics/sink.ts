@@ -18,6 +18,9 @@ export interface DiagnosticSink {
   add(...diagnostics: readonly Diagnostic[]): void
 }
 
+/** Whoever reports so much need not look for more. */
+export class TooManyDiagnostics extends Error {}
+
 /**
  * Collects diagnostics. For an attempt that may be given up, use a second collection and add its list to the first only
  * when the attempt is kept.
@@ -25,12 +28,15 @@ export interface DiagnosticSink {
 export class Diagnostics implements DiagnosticSink {
   readonly #diagnostics: Diagnostic[] = []
 
+  /** With a limit, it throws TooManyDiagnostics for what exceeds it. */
+  constructor(private readonly limit = Number.POSITIVE_INFINITY) {}
+
   report<Message extends string, Suggestion extends string>(
     kind: DiagnosticKind<Message, Suggestion>,
     span: SourceSpan | undefined,
     ...[values = {}, related]: ReportDetails<Placeholders<Message> | Placeholders<Suggestion>>
   ): void {
-    this.#diagnostics.push({
+    this.add({
       code: kind.code,
       severity: kind.severity,
       message: fillPlaceholders(kind.message, values),
@@ -41,6 +47,7 @@ export class Diagnostics implements DiagnosticSink {
   }
 
   add(...diagnostics: readonly Diagnostic[]): void {
+    if (this.#diagnostics.length + diagnostics.length > this.limit) throw new TooManyDiagnostics()
     this.#diagnostics.push(...diagnostics)
   }
 

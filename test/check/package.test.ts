@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { coreLibrary, Registry } from '../../src/check/library/registry.js'
 import { CheckedPackage } from '../../src/check/package.js'
 import { checkPackage } from '../../src/check/rules/package/index.js'
-import { checkTogether, claimsOf } from '../../src/check/rules/package/together.js'
+import { claimsOf, clashesOf } from '../../src/check/rules/package/together.js'
 import { createLocator, type Diagnostic, Diagnostics } from '../../src/diagnostics/index.js'
 
 const usual = `Format: MuranoPL/1.4
@@ -270,19 +270,17 @@ test('of Heat templates', () => {
 test('that clash with others', () => {
   const together = (...manifests: string[]): string[] => {
     const all = manifests.map((text, index) => packageWith({ 'manifest.yaml': text }, `/p/${index}`).checked)
-    const sink = new Diagnostics()
-    checkTogether(
-      all.flatMap((checked) => claimsOf(checked) ?? []),
-      sink,
+    const clashes = [...clashesOf(all.flatMap(claimsOf))].flatMap(([location, list]) =>
+      list.map((each) => ({ location, ...each })),
     )
-    return sink.list.map(({ code, span, related }) => `${code} ${span?.file} ${related?.[0]?.span.file}`)
+    return clashes.map(({ location, code, related }) => `${code} ${location} ${related?.[0]?.span.file}`)
   }
   const second = usual.replaceAll('com.example.Shop', 'com.example.Other')
   assert.equal(together(usual, second), [])
   assert.equal(together(usual, usual), [])
-  assert.equal(together(usual, `${usual}\n# changed`), ['M1156 /p/1/manifest.yaml /p/0/manifest.yaml'])
+  assert.equal(together(usual, `${usual}\n# changed`), ['M1156 /p/1 /p/0/manifest.yaml'])
   assert.equal(together(usual, second.replace('  com.example.Other:', '  com.example.Shop:')), [
-    'M1157 /p/1/manifest.yaml /p/0/manifest.yaml',
+    'M1157 /p/1 /p/0/manifest.yaml',
   ])
   assert.equal(together('- no manifest', 'FullName: 5', usual), [])
 })

@@ -63,4 +63,9 @@ export const files = {
     'Up to this file the package has more YAML than can be checked.',
     'Split the package, or have its files hold less.',
   ),
+  tooManyFindings: error(
+    'M1022',
+    'There are more than {limit} findings in the package, and no more are looked for.',
+    'Correct what was found first.',
+  ),
 }
