@@ -1,7 +1,7 @@
 import { check, type Files } from '../../src/check/index.js'
 
 /** What the classes of a sample begin with. */
-const header = `Namespaces:
+export const header = `Namespaces:
   =: com.example
   std: io.murano
   res: io.murano.resources
@@ -9,7 +9,7 @@ const header = `Namespaces:
 `
 
 /** Classes beside the one that is checked. */
-const others = `${header}Name: Friend
+export const others = `${header}Name: Friend
 Properties:
   name: {Contract: $.string().notNull()}
   size: {Contract: $.int(), Default: 1, Usage: InOut}

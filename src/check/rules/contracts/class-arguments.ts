@@ -1,7 +1,7 @@
 import { murano, type SourceSpan } from '../../../diagnostics/index.js'
 import type { Argument, Expression } from '../../../yaql/index.js'
 import { findReference } from '../../class-reference.js'
-import { ancestryOf, propertyOf } from '../../library/members.js'
+import { ancestryOf, isSubclass, propertyOf } from '../../library/members.js'
 import type { PackageLibrary } from '../../library/package-library.js'
 import { didYouMean } from '../../nearest.js'
 import { shown } from '../../shown.js'
@@ -26,7 +26,9 @@ export function checkClassArguments(
   const excluded = name === 'template' ? valueFor('excludeProperties', 3, given) : undefined
   if (isSound.includes(false)) return false
   const type = valueFor(typeName, 0, given)
-  return type === undefined || excluded === undefined || checkExclusions(excluded, type, scope)
+  if (type === undefined) return true
+  if (byDefault !== undefined && !checkDefaultClass(byDefault, type, scope)) return false
+  return excluded === undefined || checkExclusions(excluded, type, scope)
 }
 
 /** The argument for a parameter, by name or position. */
@@ -86,6 +88,15 @@ function checkName(text: string, span: SourceSpan, { sink, library, model }: Con
     default:
       return true
   }
+}
+
+function checkDefaultClass(byDefault: Expression, type: Expression, scope: ContractScope): boolean {
+  const name = classNamed(byDefault, scope)
+  const className = classNamed(type, scope)
+  if (name === undefined || className === undefined) return true
+  if (isSubclass(scope.library, name, className) !== false) return true
+  scope.sink.report(murano.contracts.wrongDefaultClass, scope.reading.spanOf(byDefault), { name, class: className })
+  return false
 }
 
 function checkExclusions(excluded: Expression, type: Expression, scope: ContractScope): boolean {

@@ -53,6 +53,11 @@ export const contracts = {
   ),
   noClass: error('M3014', 'This is no class: every value fails.', 'Name one, such as `:Name` or `prefix:Name`.'),
   exclusionsAreNoList: error('M3015', '`excludeProperties` has to be a list: every value fails.', 'Write `[name]`.'),
+  wrongDefaultClass: error(
+    'M3016',
+    '`{name}` does not extend `{class}`: an object that is made of it fails.',
+    'Name a class that extends `{class}`, or leave it out.',
+  ),
   refusedDefault: error('M3101', 'The contract refuses this default: {reason}.', '{advice}'),
   refusedRuntimeDefault: warning(
     'M3102',
