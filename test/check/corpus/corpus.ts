@@ -1,4 +1,8 @@
+import { applications } from './faults/applications.js'
+import { archives } from './faults/archives.js'
+import { contracts } from './faults/contracts.js'
 import { expressions } from './faults/expressions.js'
+import { forms } from './faults/forms.js'
 import { inheritance } from './faults/inheritance.js'
 import { manifest } from './faults/manifest.js'
 import { members } from './faults/members.js'
@@ -9,13 +13,17 @@ import { structure } from './faults/structure.js'
 
 /** All faults. */
 export const families = [
+  archives,
   manifest,
   requirements,
   structure,
   inheritance,
+  contracts,
   statements,
   expressions,
   members,
   plans,
   scripts,
+  forms,
+  applications,
 ] as const

@@ -1,26 +1,11 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { families } from './corpus.js'
 import type { Fault } from './fault.js'
-import { applications } from './faults/applications.js'
-import { archives } from './faults/archives.js'
-import { contracts } from './faults/contracts.js'
-import { expressions } from './faults/expressions.js'
-import { forms } from './faults/forms.js'
-import { inheritance } from './faults/inheritance.js'
-import { manifest } from './faults/manifest.js'
-import { members } from './faults/members.js'
-import { plans, scripts } from './faults/plans.js'
-import { requirements } from './faults/requirements.js'
-import { statements } from './faults/statements.js'
-import { structure } from './faults/structure.js'
 import { faulty, filesOf } from './packages.js'
 
 const test = suite('rows of faults')
 
-const families = [
-  ...[archives, manifest, requirements, structure, inheritance, contracts, statements, expressions, members],
-  ...[plans, scripts, forms, applications],
-]
 const faults: readonly Fault[] = families.flatMap((family) => family.faults)
 
 test('have an id of their own', () => {

@@ -39,7 +39,7 @@ export const applications: Family = {
       change: [inForm('      type: com.example.shop.Item\n    name', '      type: com.example.shop.Itme\n    name')],
       murano: { stage: 'model', says: 'Itme' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6103', at: 'UI/ui.yaml:6:13' }],
     },
     {
       id: 'application-type-other',
@@ -47,7 +47,7 @@ export const applications: Family = {
       change: [inForm('      type: com.example.shop.Item\n    name', '      type: com.example.shop.Till\n    name')],
       murano: { stage: 'model', says: 'is not compatible with requested type' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6111', at: 'UI/ui.yaml:6:13' }],
     },
     {
       id: 'application-no-application',
@@ -55,7 +55,7 @@ export const applications: Family = {
       change: [inForm('    type: com.example.shop.Shop\n  title', '    type: com.example.shop.Prices\n  title')],
       murano: { stage: 'model', says: 'is not compatible with requested type' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6105', at: 'UI/ui.yaml:18:11' }],
     },
     {
       id: 'application-without-header',
@@ -63,7 +63,7 @@ export const applications: Family = {
       change: [inForm('Application:\n  "?":\n    type: com.example.shop.Shop\n', 'Application:\n')],
       murano: { stage: 'form', says: "KeyError: '?'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6101', at: 'UI/ui.yaml:16:1' }],
     },
     {
       id: 'application-list',
@@ -71,7 +71,10 @@ export const applications: Family = {
       change: [inForm('Application:\n', 'Application: []\n\nOldApplication:\n')],
       murano: { stage: 'form', says: 'list indices must be integers or slices, not str' },
       pkgCheck: ['E084', 'W010'],
-      vetro: [],
+      vetro: [
+        { code: 'M6007', at: 'UI/ui.yaml:16:14' },
+        { code: 'M6004', at: 'UI/ui.yaml:18:1' },
+      ],
     },
     {
       id: 'input-misspelt',
@@ -95,7 +98,7 @@ export const applications: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6107', at: 'UI/ui.yaml:20:3' }],
     },
     {
       id: 'input-name-bad',
@@ -103,7 +106,7 @@ export const applications: Family = {
       change: [inForm('  port: $.shop.port\n', '  shop-port: $.shop.port\n')],
       murano: { stage: 'form', says: 'No function "#operator_-"' },
       pkgCheck: ['E083'],
-      vetro: [],
+      vetro: [{ code: 'M6061', at: 'UI/ui.yaml:20:3' }],
     },
     {
       id: 'input-missing',
@@ -111,7 +114,7 @@ export const applications: Family = {
       change: [inForm('  password: $.shop.password\n', '')],
       murano: { stage: 'model', says: '[com.example.shop.Shop.password] null value violates notNull() contract' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6109', at: 'UI/ui.yaml:18:11' }],
     },
     {
       id: 'input-type',
@@ -119,7 +122,7 @@ export const applications: Family = {
       change: [inForm('  port: $.shop.port\n', '  port: $.shop.title\n')],
       murano: { stage: 'model', says: "Value 'Corner shop' violates int() contract" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6112', at: 'UI/ui.yaml:20:9' }],
     },
     {
       id: 'input-boolean-quoted',
@@ -130,7 +133,7 @@ export const applications: Family = {
         differs: { lost: ['posted regulars: true'], gained: ['posted regulars: "false"'] },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6115', at: 'UI/ui.yaml:22:13' }],
     },
     {
       id: 'input-limits',
@@ -147,7 +150,7 @@ export const applications: Family = {
       change: [inForm('          initial: 8080\n', '          required: false\n')],
       murano: { stage: 'model', says: '[com.example.shop.Shop.port] null value violates notNull() contract' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6113', at: 'UI/ui.yaml:20:9' }],
     },
     {
       id: 'input-choices',
@@ -168,7 +171,7 @@ export const applications: Family = {
       change: [inForm('  parent: $.shop.parent\n', '  parent: $.shop.owner\n')],
       murano: { stage: 'model', says: 'Object "Anna" is not found in object store' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6112', at: 'UI/ui.yaml:24:11' }],
     },
     {
       id: 'input-of-core-misspelt',
@@ -181,7 +184,7 @@ export const applications: Family = {
       ],
       murano: { stage: 'model', says: '[io.murano.resources.Instance.flavor] null value violates notNull() contract' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6107', at: 'UI/ui.yaml:35:5' }],
     },
     {
       id: 'input-without-image',
@@ -189,7 +192,7 @@ export const applications: Family = {
       change: [inForm('    image: $.server.image\n', '')],
       murano: { stage: 'run', says: 'Neither image nor bootable volumes is specified for instance shop-1' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6051', at: 'UI/ui.yaml:113:17' }],
     },
     {
       id: 'expression-quoted',
@@ -213,7 +216,7 @@ export const applications: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6063', at: 'UI/ui.yaml:19:10' }],
     },
     {
       id: 'expression-not-parsed',
@@ -237,7 +240,7 @@ export const applications: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6064', at: 'UI/ui.yaml:19:23' }],
     },
     {
       id: 'expression-folded',
@@ -261,7 +264,7 @@ export const applications: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6063', at: 'UI/ui.yaml:19:10' }],
     },
     {
       id: 'expression-field-misspelt',
@@ -269,7 +272,7 @@ export const applications: Family = {
       change: [inForm('  title: $.shop.title\n', '  title: $.shop.titel\n')],
       murano: { stage: 'model', says: '[com.example.shop.Shop.title] null value violates notNull() contract' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6073', at: 'UI/ui.yaml:19:17' }],
     },
     {
       id: 'expression-field-misspelt-optional',
@@ -280,7 +283,7 @@ export const applications: Family = {
         differs: { lost: ['posted instance.keyname: "mykey"'], gained: ['posted instance.keyname: null'] },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6073', at: 'UI/ui.yaml:37:23' }],
     },
     {
       id: 'expression-step-misspelt',
@@ -288,7 +291,7 @@ export const applications: Family = {
       change: [inForm('  title: $.shop.title\n', '  title: $.store.title\n')],
       murano: { stage: 'form', says: 'Unknown function "#property#title"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6072', at: 'UI/ui.yaml:19:12' }],
     },
     {
       id: 'expression-without-step',
@@ -296,7 +299,7 @@ export const applications: Family = {
       change: [inForm('  title: $.shop.title\n', '  title: $.title\n')],
       murano: { stage: 'model', says: '[com.example.shop.Shop.title] null value violates notNull() contract' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6082', at: 'UI/ui.yaml:19:12' }],
     },
     {
       id: 'expression-of-engine',
@@ -304,7 +307,7 @@ export const applications: Family = {
       change: [inForm('  title: $.shop.title\n', '  title: base64encode($.shop.title)\n')],
       murano: { stage: 'form', says: 'base64encode' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6066', at: 'UI/ui.yaml:19:10' }],
     },
     {
       id: 'expression-operator-of-engine',
@@ -312,7 +315,7 @@ export const applications: Family = {
       change: [inForm('  port: $.shop.port\n', '  port: $.shop.port is integer\n')],
       murano: { stage: 'model', says: "Value '$.shop.port is integer' violates int() contract" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6064', at: 'UI/ui.yaml:20:21' }],
     },
     {
       id: 'expression-address',
@@ -320,7 +323,7 @@ export const applications: Family = {
       change: [inForm('    monday: $.shop.hours\n', '    monday: $.shop.hours\n    network: 10.0.0.0/24\n')],
       murano: { stage: 'form', says: 'No function "#operator_."' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6060', at: 'UI/ui.yaml:28:19' }],
     },
     {
       id: 'expression-flow-map',
@@ -343,7 +346,7 @@ export const applications: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6065', at: 'UI/ui.yaml:28:19' }],
     },
     {
       id: 'template-unknown',
@@ -351,7 +354,7 @@ export const applications: Family = {
       change: [inForm('repeat($item, $.shop.kinds)', 'repeat($itme, $.shop.kinds)')],
       murano: { stage: 'model', says: '[com.example.shop.Shop.items[0]] null value violates notNull() contract' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6075', at: 'UI/ui.yaml:25:17' }],
     },
     {
       id: 'template-repeated-by-text',
@@ -359,7 +362,7 @@ export const applications: Family = {
       change: [inForm('repeat($item, $.shop.kinds)', 'repeat($item, $.shop.owner)')],
       murano: { stage: 'form', says: 'No function "repeat"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6068', at: 'UI/ui.yaml:25:24' }],
     },
     {
       id: 'hostname-without-pattern',
@@ -367,7 +370,7 @@ export const applications: Family = {
       change: [inForm('generateHostname($.server.naming, 1)', 'generateHostname($.server.pattern, 1)')],
       murano: { stage: 'form', says: 'No function "generateHostname"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6073', at: 'UI/ui.yaml:34:37' }],
     },
     {
       id: 'name-function',
@@ -375,7 +378,7 @@ export const applications: Family = {
       change: [inForm('  title: $.shop.title\n', '  title: name()\n')],
       murano: { stage: 'form', says: "'method' object is not subscriptable" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6070', at: 'UI/ui.yaml:19:10' }],
     },
     {
       id: 'parameter-in-validator',
@@ -386,7 +389,7 @@ export const applications: Family = {
       ],
       murano: { stage: 'form', says: 'Too many kinds for such a price' },
       pkgCheck: ['W010'],
-      vetro: [],
+      vetro: [{ code: 'M6075', at: 'UI/ui.yaml:107:32' }],
     },
     {
       id: 'parameter-name-bad',
@@ -410,7 +413,7 @@ export const applications: Family = {
         },
       },
       pkgCheck: ['W010'],
-      vetro: [],
+      vetro: [{ code: 'M6014', at: 'UI/ui.yaml:4:3' }],
     },
   ],
 }

@@ -50,7 +50,7 @@ export const archives: Family = {
       change: [{ archive: () => new Uint8Array() }],
       murano: { stage: 'upload', says: "400 Uploading file can't be empty" },
       pkgCheck: ['refused'],
-      vetro: [],
+      vetro: [{ code: 'M1101', at: 'shop.zip' }],
     },
     {
       id: 'archive-no-zip',
@@ -59,7 +59,7 @@ export const archives: Family = {
       change: [{ archive: () => new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]) }],
       murano: { stage: 'upload', says: 'is not a zip archive' },
       pkgCheck: ['refused'],
-      vetro: [],
+      vetro: [{ code: 'M1101', at: 'shop.zip' }],
     },
     {
       id: 'archive-truncated',
@@ -68,7 +68,7 @@ export const archives: Family = {
       change: [{ archive: (files) => archive(entries(files)).subarray(0, 8000) }],
       murano: { stage: 'upload', says: 'is not a zip archive' },
       pkgCheck: ['refused'],
-      vetro: [],
+      vetro: [{ code: 'M1101', at: 'shop.zip' }],
     },
     {
       id: 'archive-nested',
@@ -77,7 +77,7 @@ export const archives: Family = {
       change: [each((entry) => ({ ...entry, name: `shop/${entry.name}` }))],
       murano: { stage: 'upload', says: "400 Couldn't load package from file: Unable to find package manifest" },
       pkgCheck: ['refused'],
-      vetro: [],
+      vetro: [{ code: 'M1122', at: 'shop/manifest.yaml:1:1' }],
     },
     {
       id: 'archive-manifest-case',
@@ -86,7 +86,10 @@ export const archives: Family = {
       change: [one('manifest.yaml', (entry) => ({ ...entry, name: 'Manifest.yaml' }))],
       murano: { stage: 'upload', says: "400 Couldn't load package from file: Unable to find package manifest" },
       pkgCheck: ['refused'],
-      vetro: [],
+      vetro: [
+        { code: 'M1121', at: 'shop.zip' },
+        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
+      ],
     },
     {
       id: 'archive-folder-case',
@@ -95,7 +98,15 @@ export const archives: Family = {
       change: [each((entry) => ({ ...entry, name: entry.name.replace(/^Classes/, 'classes') }))],
       murano: { stage: 'load', says: 'File with class definition not found' },
       pkgCheck: ['E050'],
-      vetro: [],
+      vetro: [
+        { code: 'M1146', at: 'classes/Audience.yaml:1:1' },
+        { code: 'M1135', at: 'manifest.yaml:15:30' },
+        { code: 'M1135', at: 'manifest.yaml:16:26' },
+        { code: 'M1135', at: 'manifest.yaml:17:28' },
+        { code: 'M1135', at: 'manifest.yaml:18:26' },
+        { code: 'M1135', at: 'manifest.yaml:19:27' },
+        { code: 'M1135', at: 'manifest.yaml:20:26' },
+      ],
     },
     {
       id: 'archive-backslashes',
@@ -104,7 +115,7 @@ export const archives: Family = {
       change: [each((entry) => ({ ...entry, name: entry.name.replaceAll('/', '\\') }))],
       murano: { stage: 'load', says: 'File with class definition not found' },
       pkgCheck: ['E050', 'W020', 'W073', 'W120'],
-      vetro: [],
+      vetro: [{ code: 'M1112', at: 'shop.zip' }],
     },
     {
       id: 'archive-escaping-path',
@@ -113,7 +124,7 @@ export const archives: Family = {
       change: [one('Classes/Prices.yaml', (entry) => ({ ...entry, name: '../Classes/Prices.yaml' }))],
       murano: { harmless: 'The dots are left out.' },
       pkgCheck: ['E050'],
-      vetro: [],
+      vetro: [{ code: 'M1111', at: 'shop.zip' }],
     },
     {
       id: 'archive-twice',
@@ -130,7 +141,7 @@ export const archives: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1114', at: 'Classes/Texts.yaml:1:1' }],
     },
     {
       id: 'archive-link',
@@ -145,7 +156,7 @@ export const archives: Family = {
       ],
       murano: { stage: 'load', says: "'str' object has no attribute 'setdefault'" },
       pkgCheck: ['crash'],
-      vetro: [],
+      vetro: [{ code: 'M1116', at: 'Classes/Prices.yaml' }],
     },
     {
       id: 'archive-encrypted',
@@ -154,7 +165,7 @@ export const archives: Family = {
       change: [each((entry) => ({ ...entry, flags: 1 }))],
       murano: { stage: 'upload', says: '500 RuntimeError' },
       pkgCheck: ['crash'],
-      vetro: [],
+      vetro: [{ code: 'M1104', at: 'Classes/Audience.yaml' }],
     },
     {
       id: 'archive-compression',
@@ -163,7 +174,7 @@ export const archives: Family = {
       change: [each((entry) => ({ ...entry, method: 9 }))],
       murano: { stage: 'upload', says: '500 NotImplementedError: That compression method is not supported' },
       pkgCheck: ['crash'],
-      vetro: [],
+      vetro: [{ code: 'M1105', at: 'Classes/Audience.yaml' }],
     },
     {
       id: 'archive-damaged',
@@ -172,7 +183,7 @@ export const archives: Family = {
       change: [one('Classes/Prices.yaml', (entry) => ({ ...entry, checksum: 0 }))],
       murano: { stage: 'upload', says: "500 BadZipFile: Bad CRC-32 for file 'Classes/Prices.yaml'" },
       pkgCheck: ['crash'],
-      vetro: [],
+      vetro: [{ code: 'M1103', at: 'Classes/Prices.yaml' }],
     },
     {
       id: 'archive-large',
@@ -181,7 +192,7 @@ export const archives: Family = {
       change: [{ file: 'Resources/image.bin', bytes: new Uint8Array(5 * 1024 * 1024) }],
       murano: { stage: 'upload', says: '400 Uploading file is too large. The limit is 5 Mb' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M1107', at: 'shop.zip' }],
     },
   ],
 }

@@ -11,7 +11,7 @@ export const contracts: Family = {
       change: [inItem('$.int().notNull().check($ > 0)\n  stock', '$.float().notNull().check($ > 0)\n  stock')],
       murano: { stage: 'model', says: 'Unknown method "float"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3001', at: 'Classes/Item.yaml:12:17' }],
     },
     {
       id: 'contract-function-case',
@@ -19,7 +19,7 @@ export const contracts: Family = {
       change: [inShop('  motto:\n    Contract: $.string()', '  motto:\n    Contract: $.String()')],
       murano: { stage: 'model', says: 'Unknown method "String"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3001', at: 'Classes/Shop.yaml:23:17' }],
     },
     {
       id: 'contract-without-parentheses',
@@ -27,7 +27,7 @@ export const contracts: Family = {
       change: [inShop('  motto:\n    Contract: $.string()', '  motto:\n    Contract: $.string')],
       murano: { stage: 'model', says: 'Unknown function "#property#string"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3002', at: 'Classes/Shop.yaml:23:17' }],
     },
     {
       id: 'contract-without-dollar',
@@ -47,7 +47,7 @@ export const contracts: Family = {
         },
       },
       pkgCheck: ['W048'],
-      vetro: [],
+      vetro: [{ code: 'M3004', at: 'Classes/Shop.yaml:23:15' }],
     },
     {
       id: 'contract-quoted',
@@ -55,7 +55,7 @@ export const contracts: Family = {
       change: [inShop('  motto:\n    Contract: $.string()', "  motto:\n    Contract: '$.string()'")],
       murano: { stage: 'model', says: 'is not equal to' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3005', at: 'Classes/Shop.yaml:23:15' }],
     },
     {
       id: 'contract-word',
@@ -63,7 +63,7 @@ export const contracts: Family = {
       change: [inShop('  motto:\n    Contract: $.string()', '  motto:\n    Contract: string')],
       murano: { stage: 'model', says: 'is not equal to' },
       pkgCheck: ['W048'],
-      vetro: [],
+      vetro: [{ code: 'M3007', at: 'Classes/Shop.yaml:23:15' }],
     },
     {
       id: 'contract-not-parsed',
@@ -71,7 +71,7 @@ export const contracts: Family = {
       change: [inShop('$ > 0 and $ < 65536', '$ > 0 && $ < 65536')],
       murano: { stage: 'model', says: 'is not equal to' },
       pkgCheck: ['W048'],
-      vetro: [],
+      vetro: [{ code: 'M3006', at: 'Classes/Shop.yaml:26:45' }],
     },
     {
       id: 'contract-class-unknown',
@@ -79,7 +79,7 @@ export const contracts: Family = {
       change: [inShop('$.class(Shop)', '$.class(Shopp)')],
       murano: { stage: 'model', says: 'Class "com.example.shop.Shopp" is not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5103', at: 'Classes/Shop.yaml:50:23' }],
     },
     {
       id: 'contract-prefix-unknown',
@@ -87,7 +87,7 @@ export const contracts: Family = {
       change: [inShop('$.class(res:Instance)', '$.class(resources:Instance)')],
       murano: { stage: 'model', says: 'Unknown namespace prefix resources' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5102', at: 'Classes/Shop.yaml:52:23' }],
     },
     {
       id: 'contract-two-expressions',
@@ -100,7 +100,7 @@ export const contracts: Family = {
       ],
       murano: { stage: 'model', says: 'Dictionary contract cannot have more than one expression key' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3011', at: 'Classes/Shop.yaml:41:7' }],
     },
     {
       id: 'contract-lengths-only',
@@ -108,7 +108,7 @@ export const contracts: Family = {
       change: [inShop('      - $.class(Item).notNull()\n', '      - 1\n      - 5\n')],
       murano: { stage: 'model', says: 'IndexError' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3009', at: 'Classes/Shop.yaml:36:7' }],
     },
     {
       id: 'contract-excludes-unknown',
@@ -116,7 +116,7 @@ export const contracts: Family = {
       change: [inShop('excludeProperties => [name]', 'excludeProperties => [name, colour]')],
       murano: { stage: 'model', says: "KeyError: 'colour'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3012', at: 'Classes/Shop.yaml:54:60' }],
     },
     {
       id: 'contract-excludes-none',
@@ -141,7 +141,7 @@ export const contracts: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6108', at: 'UI/ui.yaml:30:5' }],
     },
     {
       id: 'contract-check-null',
@@ -162,7 +162,7 @@ export const contracts: Family = {
       change: [inShop('    Usage: InOut\n    Default: 0\n', '    Usage: InOut\n')],
       murano: { stage: 'model', says: 'null value violates notNull() contract' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6109', at: 'UI/ui.yaml:18:11' }],
     },
     {
       id: 'default-breaks-contract',
@@ -170,7 +170,7 @@ export const contracts: Family = {
       change: [inShop('    Usage: InOut\n    Default: 0\n', '    Usage: InOut\n    Default: none\n')],
       murano: { stage: 'model', says: "Value 'none' violates int() contract" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3101', at: 'Classes/Shop.yaml:61:14' }],
     },
     {
       id: 'default-fails-check',
@@ -183,7 +183,7 @@ export const contracts: Family = {
       ],
       murano: { stage: 'model', says: "Value 0 doesn't match predicate" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3101', at: 'Classes/Shop.yaml:61:14' }],
     },
     {
       id: 'default-of-static',
@@ -191,7 +191,7 @@ export const contracts: Family = {
       change: [edit('Classes/Prices.yaml', 'Default: EUR', 'Default: [EUR]')],
       murano: { stage: 'run', says: "Value ['EUR'] violates string() contract" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3101', at: 'Classes/Prices.yaml:10:14' }],
     },
     {
       id: 'default-of-runtime',
@@ -199,7 +199,7 @@ export const contracts: Family = {
       change: [inShop('    Usage: InOut\n    Default: 0\n', '    Usage: Runtime\n    Default: none\n')],
       murano: { stage: 'run', says: 'Access to uninitialized property "visits"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3102', at: 'Classes/Shop.yaml:61:14' }],
     },
     {
       id: 'default-with-dash',
@@ -207,7 +207,7 @@ export const contracts: Family = {
       change: [inShop('Default: Open every day', 'Default: open-daily')],
       murano: { stage: 'model', says: 'No function "#operator_-"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5002', at: 'Classes/Shop.yaml:24:14' }],
     },
     {
       id: 'default-with-slash',
@@ -215,7 +215,7 @@ export const contracts: Family = {
       change: [inShop('Default: Open every day', 'Default: 10.0.0.0/24')],
       murano: { stage: 'model', says: 'No function "#operator_."' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5001', at: 'Classes/Shop.yaml:24:19' }],
     },
     {
       id: 'default-with-colons',
@@ -223,7 +223,7 @@ export const contracts: Family = {
       change: [inShop('Default: Open every day', 'Default: OS::Nova::Server')],
       murano: { stage: 'model', says: 'No function "#operator_:"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5001', at: 'Classes/Shop.yaml:24:17' }],
     },
     {
       id: 'default-octal',
@@ -240,7 +240,7 @@ export const contracts: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3104', at: 'Classes/Shop.yaml:24:14' }],
     },
     {
       id: 'default-time',
@@ -260,7 +260,7 @@ export const contracts: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3104', at: 'Classes/Shop.yaml:24:14' }],
     },
     {
       id: 'default-yes',
@@ -280,7 +280,7 @@ export const contracts: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3104', at: 'Classes/Shop.yaml:24:14' }],
     },
     {
       id: 'default-float',
@@ -288,7 +288,7 @@ export const contracts: Family = {
       change: [inShop('Default: Open every day', 'Default: 1.5')],
       murano: { stage: 'model', says: 'Value 1.5 violates string() contract' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3101', at: 'Classes/Shop.yaml:24:14' }],
     },
     {
       id: 'default-date',
@@ -296,7 +296,7 @@ export const contracts: Family = {
       change: [inShop('Default: Open every day', 'Default: 2024-12-24')],
       murano: { stage: 'model', says: 'Value 2024-12-24 violates string() contract' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3101', at: 'Classes/Shop.yaml:24:14' }],
     },
     {
       id: 'default-circular',
@@ -309,7 +309,7 @@ export const contracts: Family = {
       ],
       murano: { stage: 'model', says: 'CircularExpressionDependenciesError' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M3108', at: 'Classes/Shop.yaml:27:14' }],
     },
     {
       id: 'default-of-argument',
@@ -320,7 +320,7 @@ export const contracts: Family = {
       ],
       murano: { stage: 'run', says: 'No function "len" matches' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5101', at: 'Classes/Texts.yaml:14:24' }],
     },
     {
       id: 'property-static-for-input',
@@ -338,7 +338,7 @@ export const contracts: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6110', at: 'UI/ui.yaml:20:3' }],
     },
     {
       id: 'property-runtime-for-input',
@@ -352,7 +352,7 @@ export const contracts: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6110', at: 'UI/ui.yaml:21:3' }],
     },
     {
       id: 'new-unknown-property',
@@ -366,7 +366,7 @@ export const contracts: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5501', at: 'Classes/Shop.yaml:166:68' }],
     },
     {
       id: 'new-without-property',
@@ -374,7 +374,7 @@ export const contracts: Family = {
       change: [inShop('name => pen, price => 1, stock => 1', 'name => pen, stock => 1')],
       murano: { stage: 'run', says: 'null value violates notNull() contract' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5502', at: 'Classes/Shop.yaml:166:18' }],
     },
     {
       id: 'argument-literal-null',

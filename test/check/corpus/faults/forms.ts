@@ -11,7 +11,7 @@ export const forms: Family = {
       change: [inForm('label: Title\n', 'label: Title: the name\n')],
       murano: { stage: 'form', says: 'mapping values are not allowed' },
       pkgCheck: ['E002'],
-      vetro: [],
+      vetro: [{ code: 'M1001', at: 'UI/ui.yaml:47:23' }],
     },
     {
       id: 'form-empty',
@@ -19,7 +19,7 @@ export const forms: Family = {
       change: [{ file: 'UI/ui.yaml', text: '' }],
       murano: { stage: 'form', says: "'NoneType' object has no attribute 'pop'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6001', at: 'UI/ui.yaml:1:1' }],
     },
     {
       id: 'form-version-unknown',
@@ -27,7 +27,7 @@ export const forms: Family = {
       change: [inForm('Version: 2.3', 'Version: 3')],
       murano: { stage: 'form', says: 'Unsupported Dynamic UI format version: requested format version 3.0.0' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6002', at: 'UI/ui.yaml:1:10' }],
     },
     {
       id: 'form-version-old',
@@ -35,7 +35,7 @@ export const forms: Family = {
       change: [inForm('Version: 2.3', 'Version: 1')],
       murano: { stage: 'form', says: 'Unsupported Dynamic UI format version: requested format version 1.0.0' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6002', at: 'UI/ui.yaml:1:10' }],
     },
     {
       id: 'form-key-misspelt',
@@ -43,7 +43,7 @@ export const forms: Family = {
       change: [inForm('Application:\n', 'Aplication:\n')],
       murano: { stage: 'form', says: 'Application section is required' },
       pkgCheck: ['W010'],
-      vetro: [],
+      vetro: [{ code: 'M6003', at: 'UI/ui.yaml:16:1' }],
     },
     {
       id: 'form-templates-misspelt',
@@ -51,7 +51,7 @@ export const forms: Family = {
       change: [inForm('Templates:\n', 'Template:\n')],
       murano: { stage: 'model', says: '[com.example.shop.Shop.items[0]] null value violates notNull() contract' },
       pkgCheck: ['W010'],
-      vetro: [],
+      vetro: [{ code: 'M6004', at: 'UI/ui.yaml:3:1' }],
     },
     {
       id: 'form-forms-misspelt',
@@ -59,7 +59,7 @@ export const forms: Family = {
       change: [inForm('Forms:\n', 'Form:\n')],
       murano: { stage: 'form', says: 'Unknown function "#property#title"' },
       pkgCheck: ['W010'],
-      vetro: [],
+      vetro: [{ code: 'M6004', at: 'UI/ui.yaml:42:1' }],
     },
     {
       id: 'step-without-fields',
@@ -67,7 +67,7 @@ export const forms: Family = {
       change: [inForm('  - server:\n      fields:\n', '  - server:\n')],
       murano: { stage: 'form', says: 'list indices must be integers or slices, not str' },
       pkgCheck: ['E000'],
-      vetro: [],
+      vetro: [{ code: 'M6007', at: 'UI/ui.yaml:107:9' }],
     },
     {
       id: 'step-region',
@@ -75,7 +75,7 @@ export const forms: Family = {
       change: [inForm('  - server:\n      fields:\n', '  - server:\n      region: left\n      fields:\n')],
       murano: { harmless: "It becomes the step's title." },
       pkgCheck: ['E021'],
-      vetro: [],
+      vetro: [{ code: 'M6011', at: 'UI/ui.yaml:107:7' }],
     },
     {
       id: 'step-twice',
@@ -88,7 +88,7 @@ export const forms: Family = {
       ],
       murano: { stage: 'form', says: 'No function "repeat"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6012', at: 'UI/ui.yaml:106:5' }],
     },
     {
       id: 'steps-in-one',
@@ -96,7 +96,7 @@ export const forms: Family = {
       change: [inForm('  - server:\n', '    server:\n')],
       murano: { stage: 'form', says: 'Unknown function "#property#naming"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6008', at: 'UI/ui.yaml:106:5' }],
     },
     {
       id: 'field-key-misspelt',
@@ -104,7 +104,7 @@ export const forms: Family = {
       change: [inForm('label: Title\n', 'lable: Title\n')],
       murano: { stage: 'form', says: "unexpected keyword argument 'lable'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6027', at: 'UI/ui.yaml:47:11' }],
     },
     {
       id: 'field-key-of-other-type',
@@ -117,7 +117,7 @@ export const forms: Family = {
       ],
       murano: { stage: 'form', says: "unexpected keyword argument 'max_value'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6028', at: 'UI/ui.yaml:80:11' }],
     },
     {
       id: 'field-type-misspelt',
@@ -127,7 +127,7 @@ export const forms: Family = {
       ],
       murano: { stage: 'form', says: 'ErrorWidget.render() got an unexpected keyword argument' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6025', at: 'UI/ui.yaml:93:17' }],
     },
     {
       id: 'field-type-missing',
@@ -135,7 +135,7 @@ export const forms: Family = {
       change: [inForm('        - name: owner\n          type: string\n', '        - name: owner\n')],
       murano: { stage: 'form', says: "KeyError: 'type'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6020', at: 'UI/ui.yaml:92:11' }],
     },
     {
       id: 'field-name-missing',
@@ -143,7 +143,7 @@ export const forms: Family = {
       change: [inForm('        - name: owner\n          type: string\n', '        - type: string\n')],
       murano: { stage: 'form', says: "KeyError: 'name'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6020', at: 'UI/ui.yaml:92:11' }],
     },
     {
       id: 'field-name-with-dash',
@@ -154,7 +154,7 @@ export const forms: Family = {
       ],
       murano: { stage: 'form', says: "'YaqlExpression' object has no attribute 'endswith'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6030', at: 'UI/ui.yaml:92:17' }],
     },
     {
       id: 'field-twice',
@@ -181,7 +181,7 @@ export const forms: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6021', at: 'UI/ui.yaml:96:17' }],
     },
     {
       id: 'field-named-service',
@@ -192,7 +192,7 @@ export const forms: Family = {
       ],
       murano: { stage: 'form', says: "'shop' object has no attribute 'service'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6022', at: 'UI/ui.yaml:92:17' }],
     },
     {
       id: 'field-named-validators',
@@ -203,7 +203,7 @@ export const forms: Family = {
       ],
       murano: { stage: 'form', says: "'shop' object has no attribute 'validators'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6022', at: 'UI/ui.yaml:92:17' }],
     },
     {
       id: 'field-named-flavor',
@@ -214,7 +214,7 @@ export const forms: Family = {
       ],
       murano: { stage: 'form', says: "'NoneType' object is not subscriptable" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6024', at: 'UI/ui.yaml:92:17' }],
     },
     {
       id: 'picker-class-unknown',
@@ -230,7 +230,7 @@ export const forms: Family = {
       change: [inForm('type: com.example.shop.Shop\n          label', 'type: com.example.my-shop\n          label')],
       murano: { stage: 'form', says: 'sequence item 0: expected str instance, YaqlExpression found' },
       pkgCheck: ['E100'],
-      vetro: [],
+      vetro: [{ code: 'M6030', at: 'UI/ui.yaml:100:17' }],
     },
     {
       id: 'label-with-dash',
@@ -238,7 +238,7 @@ export const forms: Family = {
       change: [inForm('label: Kinds of items', 'label: Item-kinds')],
       murano: { stage: 'form', says: 'No function "#operator_-"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6061', at: 'UI/ui.yaml:72:18' }],
     },
     {
       id: 'label-with-slash',
@@ -246,7 +246,7 @@ export const forms: Family = {
       change: [inForm('label: Kinds of items', 'label: Items / kinds')],
       murano: { stage: 'form', says: 'No function "#operator_/"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6061', at: 'UI/ui.yaml:72:18' }],
     },
     {
       id: 'label-with-parentheses',
@@ -254,7 +254,7 @@ export const forms: Family = {
       change: [inForm('label: Kinds of items', 'label: Kinds(items)')],
       murano: { stage: 'form', says: 'Unknown function "Kinds"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6066', at: 'UI/ui.yaml:72:18' }],
     },
     {
       id: 'initial-sum',
@@ -278,7 +278,7 @@ export const forms: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6062', at: 'UI/ui.yaml:91:20' }],
     },
     {
       id: 'initial-comparison',
@@ -302,7 +302,7 @@ export const forms: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6062', at: 'UI/ui.yaml:91:20' }],
     },
     {
       id: 'initial-escaped',
@@ -326,7 +326,7 @@ export const forms: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6049', at: 'UI/ui.yaml:91:20' }],
     },
     {
       id: 'initial-rejected',
@@ -334,7 +334,7 @@ export const forms: Family = {
       change: [inForm('initial: 8080', 'initial: 80800')],
       murano: { stage: 'form', says: 'Ensure this value is less than or equal to 65535.' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6038', at: 'UI/ui.yaml:56:20' }],
     },
     {
       id: 'initial-of-later-step',
@@ -342,7 +342,7 @@ export const forms: Family = {
       change: [inForm('initial: Anna', 'initial: $.server.naming')],
       murano: { stage: 'form', says: 'Unknown function "#property#naming"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6074', at: 'UI/ui.yaml:95:20' }],
     },
     {
       id: 'limit-quoted',
@@ -355,7 +355,7 @@ export const forms: Family = {
       ],
       murano: { stage: 'form', says: "'<' not supported between instances of 'int' and 'str'" },
       pkgCheck: ['E000'],
-      vetro: [],
+      vetro: [{ code: 'M6030', at: 'UI/ui.yaml:57:21' }],
     },
     {
       id: 'required-expression',
@@ -363,7 +363,7 @@ export const forms: Family = {
       change: [inForm('          label: Owner\n', '          label: Owner\n          required: $.shop.kinds > 3\n')],
       murano: { harmless: 'It is always true.' },
       pkgCheck: ['E081'],
-      vetro: [],
+      vetro: [{ code: 'M6052', at: 'UI/ui.yaml:95:21' }],
     },
     {
       id: 'required-words',
@@ -384,7 +384,7 @@ export const forms: Family = {
       ],
       murano: { stage: 'form', says: 'This field is required.' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6040', at: 'UI/ui.yaml:133:11' }],
     },
     {
       id: 'hidden-password',
@@ -392,7 +392,7 @@ export const forms: Family = {
       change: [inForm('          label: Password\n', '          label: Password\n          hidden: true\n')],
       murano: { harmless: 'It is shown.' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6041', at: 'UI/ui.yaml:99:11' }],
     },
     {
       id: 'enabled-literal',
@@ -400,7 +400,7 @@ export const forms: Family = {
       change: [inForm('          label: Owner\n', '          label: Owner\n          enabled: false\n')],
       murano: { stage: 'form', says: "unexpected keyword argument 'enabled'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6032', at: 'UI/ui.yaml:95:20' }],
     },
     {
       id: 'password-without-label',
@@ -408,7 +408,7 @@ export const forms: Family = {
       change: [inForm('          label: Password\n', '')],
       murano: { stage: 'form', says: "missing 1 required positional argument: 'label'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6039', at: 'UI/ui.yaml:96:11' }],
     },
     {
       id: 'password-label-expression',
@@ -416,7 +416,7 @@ export const forms: Family = {
       change: [inForm('          label: Password\n', '          label: concat(Pass, word)\n')],
       murano: { stage: 'form', says: "missing 1 required positional argument: 'label'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6039', at: 'UI/ui.yaml:98:18' }],
     },
     {
       id: 'choices-flat',
@@ -429,7 +429,7 @@ export const forms: Family = {
       ],
       murano: { stage: 'form', says: 'too many values to unpack' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6034', at: 'UI/ui.yaml:63:15' }],
     },
     {
       id: 'choices-camel-case',
@@ -458,7 +458,7 @@ export const forms: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6036', at: 'UI/ui.yaml:64:13' }],
     },
     {
       id: 'choices-missing',
@@ -466,7 +466,7 @@ export const forms: Family = {
       change: [inForm('          choices:\n            - [plain, Plain]\n            - [fancy, With flowers]\n', '')],
       murano: { stage: 'form', says: 'This field is required.' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6033', at: 'UI/ui.yaml:59:11' }],
     },
     {
       id: 'pattern-bad',
@@ -474,7 +474,7 @@ export const forms: Family = {
       change: [inForm('"^[A-Z][A-Za-z ]*$"', "'^[A-Z]([A-Za-z ]*$'")],
       murano: { stage: 'form', says: 'missing ), unterminated subpattern' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6042', at: 'UI/ui.yaml:50:35' }],
     },
     {
       id: 'pattern-list',
@@ -482,7 +482,7 @@ export const forms: Family = {
       change: [inForm('regexpValidator: "^[A-Z][A-Za-z ]*$"', "regexpValidator: ['^[A-Z][A-Za-z ]*$']")],
       murano: { stage: 'form', says: "unexpected keyword argument 'regexp_validator'" },
       pkgCheck: ['E040'],
-      vetro: [],
+      vetro: [{ code: 'M6030', at: 'UI/ui.yaml:50:28' }],
     },
     {
       id: 'pattern-unquoted',
@@ -490,7 +490,7 @@ export const forms: Family = {
       change: [inForm('regexpValidator: "^[A-Z][A-Za-z ]*$"', 'regexpValidator: [A-Z][A-Za-z ]*')],
       murano: { stage: 'form', says: "expected <block end>, but found '['" },
       pkgCheck: ['E002'],
-      vetro: [],
+      vetro: [{ code: 'M1001', at: 'UI/ui.yaml:50:33' }],
     },
     {
       id: 'pattern-open',
@@ -515,7 +515,7 @@ export const forms: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6046', at: 'UI/ui.yaml:50:28' }],
     },
     {
       id: 'validator-quoted',
@@ -542,7 +542,7 @@ export const forms: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6048', at: 'UI/ui.yaml:86:21' }],
     },
     {
       id: 'validator-whole-form',
@@ -550,7 +550,7 @@ export const forms: Family = {
       change: [inForm('            - expr: $ < 1000\n', '            - expr: $.shop.price > 0\n')],
       murano: { stage: 'form', says: 'Unknown function "#property#shop"' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6077', at: 'UI/ui.yaml:86:21' }],
     },
     {
       id: 'validator-of-step-quoted',
@@ -560,7 +560,7 @@ export const forms: Family = {
       ],
       murano: { stage: 'form', says: "'str' object has no attribute 'evaluate'" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6015', at: 'UI/ui.yaml:104:17' }],
     },
     {
       id: 'validator-not-parsed',
@@ -587,7 +587,7 @@ export const forms: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6048', at: 'UI/ui.yaml:86:27' }],
     },
     {
       id: 'validators-beside-pattern',
@@ -617,7 +617,7 @@ export const forms: Family = {
         },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6047', at: 'UI/ui.yaml:50:11' }],
     },
     {
       id: 'requirements-misspelt',
@@ -625,7 +625,7 @@ export const forms: Family = {
       change: [inForm('            min_vcpus: 1\n', '            min_cpus: 9\n')],
       murano: { harmless: 'It is ignored.' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6050', at: 'UI/ui.yaml:112:13' }],
     },
     {
       id: 'field-yaml-list',
@@ -638,7 +638,7 @@ export const forms: Family = {
       ],
       murano: { stage: 'form', says: "'str' object has no attribute 'pop'" },
       pkgCheck: ['E000'],
-      vetro: [],
+      vetro: [{ code: 'M6007', at: 'UI/ui.yaml:92:11' }],
     },
   ],
 }
