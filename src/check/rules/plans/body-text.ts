@@ -19,7 +19,9 @@ export function locatorOf(scalar: YamlScalar, fileText: string): (place: PythonP
     const before = unitsOf(text, column)
     const isThere = word !== undefined && text.startsWith(word, before)
     const length = isThere ? word.length : Math.max(text.trimEnd().length - before, 1)
-    return { file, start: lineStart + before, end: lineStart + before + length }
+    const at = lineStart + before
+    // The end of the file has nothing to point at
+    return { file, start: at, end: Math.min(at + length, fileText.length) }
   }
 }
 
