@@ -97,5 +97,5 @@ async function open(source: PackageSource): Promise<OpenedPackage> {
 
 async function corePackage(): Promise<KnownPackage> {
   const { coreClasses } = await import('./library/core-classes.js')
-  return { fullName: coreLibrary, version: '0.0.0', require: [], classes: coreClasses }
+  return { fullName: coreLibrary, version: '0.0.0', require: [], classes: coreClasses, isClear: true }
 }

@@ -13,6 +13,7 @@ export function knownPackage({ location, manifest, classes }: CheckedPackage): K
     version: manifest?.version ?? '0.0.0',
     require: manifest?.require.map(({ key }) => key.text) ?? [],
     classes: manifest?.fullName === coreLibrary ? signatures.map(withPythonMethods) : signatures,
+    isClear: manifest?.isClear === true,
     unread: unreadClasses(manifest, new Set(classes.map(({ name }) => name))),
   }
 }

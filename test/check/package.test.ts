@@ -48,7 +48,7 @@ const shown = (findings: readonly Diagnostic[], checked: CheckedPackage): string
   })
 }
 
-const known = (fullName: string, version: string) => ({ fullName, version, require: [], classes: [] })
+const known = (fullName: string, version: string) => ({ fullName, version, require: [], classes: [], isClear: true })
 
 const findings = (extras: Extras): string[] => {
   const { checked, sink } = packageWith(extras)

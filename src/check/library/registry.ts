@@ -9,6 +9,8 @@ export interface KnownPackage {
   /** Full names of the packages that it requires. */
   readonly require: readonly string[]
   readonly classes: readonly ClassSignature[]
+  /** Whether its manifest tells what it requires and which classes it has. */
+  readonly isClear: boolean
   /** Full names of classes that it has and of which no more is known. */
   readonly unread?: readonly string[]
 }
@@ -41,11 +43,11 @@ export class Registry {
   }
 
   /** What a package can see: `classes` are its own, whatever others have of that name. */
-  libraryFor({ fullName, require, classes }: KnownPackage): PackageLibrary {
+  libraryFor({ fullName, require, classes, isClear }: KnownPackage): PackageLibrary {
     const own = new Map(classes.map((signature) => [signature.name, signature]))
     const visible = new Set([coreLibrary, fullName, ...require])
     const ownerOf = (name: string) => this.#owners.get(name)
-    const isComplete = require.every((name) => this.#packages.has(name))
+    const isComplete = isClear && require.every((name) => this.#packages.get(name)?.isClear === true)
     const unread = new Set([...visible].flatMap((name) => this.#packages.get(name)?.unread ?? []))
     const find = (name: string) => {
       const owner = ownerOf(name)
@@ -65,7 +67,7 @@ export class Registry {
       mayExist: (name) => !isComplete || unread.has(name) || name.startsWith('io.murano.extensions.'),
       packageOutOfReach: (name) => {
         const owner = ownerOf(name)?.known.fullName
-        return owner === undefined || find(name) !== undefined ? undefined : owner
+        return owner === undefined || !isClear || find(name) !== undefined ? undefined : owner
       },
       subclassesOf: (name) => this.#subclasses.get(name) ?? [],
       names,

@@ -1,4 +1,13 @@
-import { entriesOf, entryOf, textOf, valueUnder, type YamlEntry, type YamlNode, type YamlScalar } from '../yaml/node.js'
+import {
+  entriesOf,
+  entryOf,
+  isNull,
+  textOf,
+  valueUnder,
+  type YamlEntry,
+  type YamlNode,
+  type YamlScalar,
+} from '../yaml/node.js'
 
 /** What the other parts of a package need to know of `manifest.yaml`. */
 export interface ManifestModel {
@@ -7,6 +16,8 @@ export interface ManifestModel {
   readonly fullName: string | undefined
   readonly version: string
   readonly type: string | undefined
+  /** Whether it can be told which classes and requirements the package has. */
+  readonly isClear: boolean
   /** Such as `1.4`: the runtime that the classes ask for. */
   readonly format: string
   /** Whether the package is a Heat template: it has one class, which Murano makes of that, and no others. */
@@ -31,21 +42,26 @@ export interface ListedClass {
 export function readManifest(node: YamlNode): ManifestModel {
   const version = valueUnder(node, 'Version')
   const isHeatTemplate = /^Heat\.HOT\//.test(textOf(valueUnder(node, 'Format')) ?? '')
+  const classes = valueUnder(node, 'Classes')
+  const required = valueUnder(node, 'Require')
   return {
     node,
     fullName: textOf(valueUnder(node, 'FullName')),
     version: version?.kind === 'scalar' ? version.text : '0.0.0',
     type: textOf(valueUnder(node, 'Type')),
     format: formatOf(valueUnder(node, 'Format')),
+    isClear:
+      (isHeatTemplate || classes?.kind === 'map') &&
+      (required === undefined || isNull(required) || required?.kind === 'map'),
     isHeatTemplate,
-    classes: isHeatTemplate ? [] : readListedClasses(node),
-    require: entriesOf(valueUnder(node, 'Require')),
+    classes: isHeatTemplate ? [] : readListedClasses(classes),
+    require: entriesOf(required),
     ui: textOf(entryOf(node, 'UI')?.value) ?? 'ui.yaml',
   }
 }
 
-function readListedClasses(node: YamlNode): ListedClass[] {
-  return entriesOf(valueUnder(node, 'Classes')).flatMap(({ key, value }) => {
+function readListedClasses(node: YamlNode | undefined): ListedClass[] {
+  return entriesOf(node).flatMap(({ key, value }) => {
     const file = textOf(value)
     return file === undefined ? [] : [{ name: String(key.value), file, key, value }]
   })

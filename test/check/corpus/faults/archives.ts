@@ -86,10 +86,7 @@ export const archives: Family = {
       change: [one('manifest.yaml', (entry) => ({ ...entry, name: 'Manifest.yaml' }))],
       murano: { stage: 'upload', says: "400 Couldn't load package from file: Unable to find package manifest" },
       pkgCheck: ['refused'],
-      vetro: [
-        { code: 'M1121', at: 'shop.zip' },
-        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
-      ],
+      vetro: [{ code: 'M1121', at: 'shop.zip' }],
     },
     {
       id: 'archive-folder-case',

@@ -20,10 +20,7 @@ export const manifest: Family = {
         says: "400 Couldn't load package from file: Unable to load due to 'mapping values are not allowed here",
       },
       pkgCheck: ['refused'],
-      vetro: [
-        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
-        { code: 'M1001', at: 'manifest.yaml:8:16' },
-      ],
+      vetro: [{ code: 'M1001', at: 'manifest.yaml:8:16' }],
     },
     {
       id: 'manifest-empty',
@@ -31,10 +28,7 @@ export const manifest: Family = {
       change: [write('manifest.yaml', '')],
       murano: { stage: 'upload', says: "500 AttributeError: 'NoneType' object has no attribute 'get'" },
       pkgCheck: ['crash'],
-      vetro: [
-        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
-        { code: 'M1123', at: 'manifest.yaml:1:1' },
-      ],
+      vetro: [{ code: 'M1123', at: 'manifest.yaml:1:1' }],
     },
     {
       id: 'manifest-list',
@@ -42,10 +36,7 @@ export const manifest: Family = {
       change: [write('manifest.yaml', '- Format: 1.4\n- FullName: com.example.shop.Shop\n')],
       murano: { stage: 'upload', says: "500 AttributeError: 'list' object has no attribute 'get'" },
       pkgCheck: ['refused'],
-      vetro: [
-        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
-        { code: 'M1123', at: 'manifest.yaml:1:1' },
-      ],
+      vetro: [{ code: 'M1123', at: 'manifest.yaml:1:1' }],
     },
     {
       id: 'manifest-two-documents',
@@ -53,10 +44,7 @@ export const manifest: Family = {
       change: [inManifest('Format: MuranoPL/1.4\n', 'Format: MuranoPL/1.4\n---\n')],
       murano: { stage: 'upload', says: 'expected a single document in the stream' },
       pkgCheck: ['refused'],
-      vetro: [
-        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
-        { code: 'M1016', at: 'manifest.yaml:3:1' },
-      ],
+      vetro: [{ code: 'M1016', at: 'manifest.yaml:3:1' }],
     },
     {
       id: 'manifest-key-misspelt',
@@ -312,10 +300,7 @@ export const manifest: Family = {
       ],
       murano: { stage: 'model', says: 'Package for class "com.example.shop.Shop" is not found' },
       pkgCheck: [],
-      vetro: [
-        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
-        { code: 'M1138', at: 'manifest.yaml:1:1' },
-      ],
+      vetro: [{ code: 'M1138', at: 'manifest.yaml:1:1' }],
     },
     {
       id: 'classes-list',
@@ -328,10 +313,7 @@ export const manifest: Family = {
       ],
       murano: { stage: 'model', says: 'Package for class "com.example.shop.Shop" is not found' },
       pkgCheck: ['E074'],
-      vetro: [
-        { code: 'M6102', at: 'UI/ui.yaml:18:11' },
-        { code: 'M1130', at: 'manifest.yaml:14:10' },
-      ],
+      vetro: [{ code: 'M1130', at: 'manifest.yaml:14:10' }],
     },
     {
       id: 'class-file-missing',
