@@ -30,15 +30,21 @@ function entry({ code: name, severity, message, suggestion }: DiagnosticKind, fa
   const own = faults.filter(({ vetro }) => vetro.some((finding) => finding.code === name))
   const [example] = own
   const [change] = example?.change ?? []
+  const advice = general(suggestion ?? '')
   return [
     `### ${name}\n`,
-    `**${severity}**: ${message}\n`,
-    ...(suggestion === undefined ? [] : [`${suggestion}\n`]),
+    `**${severity}**: ${general(message)}\n`,
+    ...(advice === '' ? [] : [`${advice}\n`]),
     ...(own.length === 0 ? [] : [`${own.map(experience).join('\n')}\n`]),
     ...(change === undefined ? [] : [changeBlock(change, example?.shown)]),
   ]
     .filter((text) => text !== '')
     .join('\n')
+}
+
+/** Without what depends on the case. */
+function general(text: string): string {
+  return text.replaceAll(/ *\{(?:hint|advice)\}/g, '')
 }
 
 function experience({ mistake, murano, pkgCheck }: Fault): string {
