@@ -6,16 +6,17 @@ import { stripVTControlCharacters } from 'node:util'
 /**
  * `npm test [PART OF A PATH...]`: runs the test files whose path contains any of the parts, each in a process of its own
  * and for at most TEST_FILE_SECONDS. Those of other folders only, and no others: with --nodes of test/nodes, with --cloud
- * of test/cloud; those in their folders all/ with --all only.
+ * of test/cloud. With --all also those in folders all/, and all cases of which they try some otherwise (harness/some.ts).
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const words = process.argv.slice(2)
 const onNodes = words.includes('--nodes')
 const inCloud = words.includes('--cloud')
+const isThorough = words.includes('--all')
 // A cloud needs the whole machine, and its tests tell what they are doing
 const workers = inCloud ? 1 : 2
-const limitSeconds = Number(process.env.TEST_FILE_SECONDS ?? (inCloud ? 2400 : 600))
+const limitSeconds = Number(process.env.TEST_FILE_SECONDS ?? (inCloud ? 2400 : 1200))
 
 interface FileResult {
   readonly passed: number
@@ -27,7 +28,7 @@ interface FileResult {
 }
 
 const isWanted = (path: string): boolean => {
-  if (/^test\/\w+\/all\//.test(path) && !words.includes('--all')) return false
+  if (/^test\/\w+\/all\//.test(path) && !isThorough) return false
   if (path.startsWith('test/nodes/')) return onNodes
   if (path.startsWith('test/cloud/')) return inCloud
   return !onNodes && !inCloud
@@ -79,6 +80,7 @@ const runFile = (file: string): Promise<FileResult> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, ['--import', 'tsx', file], {
       cwd: root,
+      env: { ...process.env, ...(isThorough ? { TEST_ALL: '1' } : {}) },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
