@@ -31,6 +31,11 @@ function breaksEntry(key: string, value: YamlNode, { entries }: Extract<Type, { 
 
 /** Whether Python's `int` takes it. */
 export function convertsToInteger({ type, text, value }: YamlScalar): boolean {
-  if (type === 'text') return /^\s*[+-]?\p{Nd}+(?:_\p{Nd}+)*\s*$/u.test(text)
+  if (type === 'text') return isWholeNumber(text)
   return type !== 'date' && (typeof value === 'boolean' || Number.isFinite(value))
+}
+
+/** Whether Python's `int` takes a text. */
+export function isWholeNumber(text: string): boolean {
+  return /^\s*[+-]?\p{Nd}+(?:_\p{Nd}+)*\s*$/u.test(text)
 }

@@ -1,10 +1,14 @@
 import { murano } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/index.js'
-import { ancestryOf, isSubclass } from '../../library/members.js'
+import { readScalar } from '../../expression.js'
+import { ancestryOf, isSubclass, propertyOf } from '../../library/members.js'
 import { didYouMean } from '../../nearest.js'
+import type { Given } from '../../types/refusal.js'
 import { anyMap, sequenceOf, type Type, unknown } from '../../types/type.js'
+import type { YamlNode } from '../../yaml/node.js'
 import { type BodyContext, outerScope, type Scope } from './context.js'
 import { infer } from './infer.js'
+import { reportRefused } from './refused.js'
 import type { Statement } from './statement.js'
 
 type Assignment = Extract<Statement, { kind: 'assignment' }>
@@ -79,6 +83,16 @@ function checkOwnProperty(
   if (readOnly !== undefined && !mayWriteInputs) {
     sink.report(murano.statements.noWriteAccess, scope.reading.nameSpanOf(node), { name, usage: readOnly.usage })
   }
+}
+
+/** Reports a value that the contract of the property that it is written to refuses. */
+export function checkWritten(name: string, node: YamlNode, type: Type, { ancestry, self, sink }: BodyContext): void {
+  const property = self.kind === 'object' && ancestry ? propertyOf(ancestry, name)?.signature : undefined
+  if (property !== undefined) reportRefused({ type, constant: constantOf(node) }, property, node.span, sink)
+}
+
+function constantOf(node: YamlNode): Given['constant'] {
+  return node.kind === 'scalar' && readScalar(node, 'engine').kind === 'literal' ? node.value : undefined
 }
 
 /** Whether objects of a class are certainly others than those of this one. */

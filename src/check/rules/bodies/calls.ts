@@ -88,14 +88,16 @@ function reportUnknown(expression: Call, scope: Scope, context: BodyContext): vo
   })
 }
 
-/** Looks at what is given to a call of which nothing else is known. */
+/** The types of what is given to a call of which YAQL knows nothing. */
 export function inferArguments(
   { arguments: given }: Pick<Call, 'arguments'>,
   scope: Scope,
   context: BodyContext,
-): void {
+): ReadonlyMap<Expression, Type> {
+  const types = new Map<Expression, Type>()
   for (const argument of given) {
     if (argument.kind === 'mapping') infer(argument.key, scope, context)
-    if (argument.kind !== 'skipped') infer(argument.value, scope, context)
+    if (argument.kind !== 'skipped') types.set(argument.value, infer(argument.value, scope, context))
   }
+  return types
 }

@@ -4,29 +4,36 @@ import type { Member } from '../../library/members.js'
 import type { PackageLibrary } from '../../library/package-library.js'
 import type { MethodSignature, ParameterSignature } from '../../library/signature.js'
 import { didYouMean } from '../../nearest.js'
+import type { Type } from '../../types/type.js'
 import type { BodyContext, Scope } from './context.js'
 import { listOf } from './names.js'
+import { reportRefused } from './refused.js'
 
-type Method = Extract<Expression, { kind: 'method' }>
+/** A call of a method. */
+interface Call {
+  readonly expression: Extract<Expression, { kind: 'method' }>
+  /** Of what is given. */
+  readonly types: ReadonlyMap<Expression, Type>
+}
 
 /**
  * Reports arguments that a method of a class does not take, and those that it lacks. The object may be one of a
  * subclass whose declaration takes them.
  */
 export function checkArguments(
-  expression: Method,
+  call: Call,
   { owner, signature }: Member<MethodSignature>,
   scope: Scope,
   context: BodyContext,
 ): void {
   const found = new Diagnostics()
-  compare(expression, signature.parameters, scope, found)
+  compare(call, signature.parameters, scope, found)
   if (found.list.length === 0) return
   // Only then: a class of the core library may have a subclass in each of a thousand packages
-  const overriding = overridingMethods(context.library, owner.name, expression.name)
+  const overriding = overridingMethods(context.library, owner.name, call.expression.name)
   const isAccepted = overriding.some(({ parameters }) => {
     const others = new Diagnostics()
-    compare(expression, parameters, scope, others)
+    compare(call, parameters, scope, others)
     return others.list.length === 0
   })
   if (!isAccepted) context.sink.add(...found.list)
@@ -41,7 +48,7 @@ function overridingMethods(library: PackageLibrary, className: string, method: s
 }
 
 function compare(
-  expression: Method,
+  { expression, types }: Call,
   parameters: readonly ParameterSignature[],
   { reading }: Scope,
   sink: DiagnosticSink,
@@ -76,6 +83,17 @@ function compare(
     ({ name, required }, index) => required && !names.has(name) && (positional[index]?.kind ?? 'skipped') === 'skipped',
   )
   if (missing !== undefined) sink.report(murano.expressions.missingArgument, span, { method, name: missing.name })
+  for (const argument of given) {
+    if (argument.kind !== 'named' && argument.kind !== 'positional') continue
+    const parameter =
+      argument.kind === 'named'
+        ? standard.find(({ name }) => name === argument.name)
+        : standard[positional.indexOf(argument)]
+    const type = types.get(argument.value)
+    if (parameter === undefined || type === undefined) continue
+    const constant = argument.value.kind === 'literal' ? argument.value.value : undefined
+    reportRefused({ type, constant }, parameter, reading.spanOf(argument.value), sink)
+  }
 }
 
 function count(number: number): string {

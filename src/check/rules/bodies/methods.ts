@@ -46,10 +46,10 @@ function objectMethod(
   const ancestry = ancestryOf(library, receiver.class)
   const declared = ancestry && methodOf(ancestry, name)
   if (declared !== undefined) {
-    inferArguments(expression, scope, context)
+    const types = inferArguments(expression, scope, context)
     if (name === 'set' || name === 'assert') {
       sink.report(murano.expressions.unreliableMethod, scope.reading.nameSpanOf(expression), { name })
-    } else if (ancestry !== undefined) checkArguments(expression, declared, scope, context)
+    } else if (ancestry !== undefined) checkArguments({ expression, types }, declared, scope, context)
     return declared.signature.result
   }
   const candidates = yaqlMethods(name, receiver)
@@ -79,10 +79,10 @@ function classMethod(
   const declared = ancestry && methodOf(ancestry, name)
   const span = scope.reading.nameSpanOf(expression)
   if (declared !== undefined) {
-    inferArguments(expression, scope, context)
+    const types = inferArguments(expression, scope, context)
     if (declared.signature.usage === 'Runtime')
       context.sink.report(murano.expressions.instanceMethodOfClass, span, { name })
-    else checkArguments(expression, declared, scope, context)
+    else checkArguments({ expression, types }, declared, scope, context)
     return declared.signature.result
   }
   const candidates = yaqlMethods(name, receiver)

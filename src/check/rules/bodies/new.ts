@@ -1,28 +1,31 @@
 import { murano } from '../../../diagnostics/index.js'
 import type { Argument, Expression } from '../../../yaql/index.js'
-import { type Ancestry, ancestryOf } from '../../library/members.js'
+import { type Ancestry, ancestryOf, propertyOf } from '../../library/members.js'
 import { didYouMean } from '../../nearest.js'
 import { type Type, unknown } from '../../types/type.js'
+import { inferArguments } from './calls.js'
 import { classArgument } from './class-names.js'
 import type { BodyContext, Scope } from './context.js'
-import { infer } from './infer.js'
+import { reportRefused } from './refused.js'
 
 type Call = Extract<Expression, { kind: 'call' }>
 
 /** `new(Class, owner, name, extra, property => value)` and its other forms. */
 export function newType(expression: Call, scope: Scope, context: BodyContext): Type {
   const { arguments: given } = expression
-  for (const argument of given) {
-    if (argument.kind === 'mapping') infer(argument.key, scope, context)
-    if (argument.kind !== 'skipped') infer(argument.value, scope, context)
-  }
+  const types = inferArguments(expression, scope, context)
   const className = classArgument(given[0], scope, context)
   if (className === undefined) return unknown
-  checkProperties(expression, className, scope, context)
+  checkProperties({ expression, types }, className, scope, context)
   return { kind: 'object', class: className }
 }
 
-function checkProperties(expression: Call, className: string, scope: Scope, context: BodyContext): void {
+function checkProperties(
+  { expression, types }: { readonly expression: Call; readonly types: ReadonlyMap<Expression, Type> },
+  className: string,
+  scope: Scope,
+  context: BodyContext,
+): void {
   const { library, sink } = context
   const ancestry = ancestryOf(library, className)
   const span = scope.reading.nameSpanOf(expression)
@@ -35,6 +38,12 @@ function checkProperties(expression: Call, className: string, scope: Scope, cont
   if (second?.kind === 'positional' && !isOwner(second.value)) return
   const known = settable(ancestry)
   for (const [name, value] of properties) {
+    const property = propertyOf(ancestry, name)?.signature
+    const type = types.get(value)
+    if (property !== undefined && type !== undefined) {
+      const constant = value.kind === 'literal' ? value.value : undefined
+      reportRefused({ type, constant }, property, scope.reading.spanOf(value), sink)
+    }
     if (known.has(name)) continue
     const values = { class: className, name, hint: didYouMean(name, known) }
     sink.report(murano.expressions.ignoredProperty, scope.reading.spanOf(value), values)

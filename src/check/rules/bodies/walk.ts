@@ -3,7 +3,7 @@ import { readScalar } from '../../expression.js'
 import { describe } from '../../types/describe.js'
 import { join, sameType, type Type, unknown } from '../../types/type.js'
 import type { YamlNode } from '../../yaml/node.js'
-import { assignedType, checkTarget, rootOf } from './assignments.js'
+import { assignedType, checkTarget, checkWritten, rootOf } from './assignments.js'
 import { type BodyContext, outerScope } from './context.js'
 import { warnOfDroppedResult } from './effects.js'
 import { checkCatch, checkThrow } from './exceptions.js'
@@ -47,6 +47,7 @@ function walkStatement(statement: Statement, walk: Walk): void {
         if (type !== undefined) walk.assign(root.name, type)
       }
       checkTarget(statement, walk.mayWriteInputs, context)
+      if (root.kind === 'property' && root.isWhole) checkWritten(root.node.name, statement.value, value, context)
       return
     }
     case 'if':
@@ -96,11 +97,13 @@ function walkCondition(condition: YamlNode, context: BodyContext): void {
 
 function itemType(statement: Extract<Statement, { kind: 'for' }>, context: BodyContext): Type {
   const type = valueType(statement.collection, context)
-  if (type.kind === 'integer' || type.kind === 'number' || type.kind === 'boolean' || type.kind === 'null') {
+  if (notIterable.includes(type.kind)) {
     context.sink.report(murano.statements.notIterable, statement.collection.span, { what: describe(type) })
   }
   return itemOf(type)
 }
+
+const notIterable: readonly Type['kind'][] = ['integer', 'number', 'boolean', 'null', 'object', 'class']
 
 /** Passes over a method after which what still changes is given up: each pass can learn from the one before. */
 const maximumPasses = 4

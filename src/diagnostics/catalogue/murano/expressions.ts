@@ -80,6 +80,7 @@ export const expressions = {
     'Nothing is given for the placeholder `{placeholder}`, so that `format` fails.',
     'Pass another argument, or correct the text.',
   ),
+  refusedArgument: error('M5211', 'The contract of `{name}` refuses {what}.', 'Pass {expected}.'),
   unknownProperty: error('M5301', '{what} has no property `{name}`.', 'Correct the name.{hint}'),
   neverAssigned: error(
     'M5302',

@@ -176,7 +176,7 @@ export const statements: Family = {
       change: [inShop('        In: $.items\n', '        In: $.parent\n')],
       murano: { stage: 'run', says: "'NoneType' object is not iterable" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M4011', at: 'Classes/Shop.yaml:132:13' }],
     },
     {
       id: 'for-number',
