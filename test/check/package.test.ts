@@ -74,7 +74,7 @@ test('that are right', () => {
   for (const line of [
     ...['Format: 1.4', 'Format: 1', 'Format: MuranoPL/1.0.0', 'Format: "1.2"', 'Format:', "Format: 'MuranoPL /1.3'"],
     ...['Type: Library', 'FullName: ä.ß2', 'FullName: a²_', 'Version: 1', 'Version: 01.2.3', 'Version: 1.2.3.4'],
-    ...['Version: 1.0.0-rc.1', 'Version: 0.1', 'Version: 2024-01-01', "Name: ''", 'Description:', 'Description: 5'],
+    ...['Version: 1.0.0-rc.1', 'Version: 0.1', 'Version: 2024-01-01', "Name: ''", 'Description: 5'],
     ...['Author: 5', 'Author: yes', 'Tags: []', 'Tags: [5, yes]', 'Tags: [a, a]', 'Logo:', 'Logo: 0', 'Supplier:'],
     ...['Supplier: {Name: A, Summary: B, CompanyUrl: {Link: a, Text: b}}', 'UI: ../UI/ui.yaml', 'UI: ./ui.yaml'],
     ...['Require:', 'Require: []', "Require: {other: '>=1.2,<2'}", 'Require: {other: 1}', 'Require: {other: }'],
@@ -118,6 +118,13 @@ test('of unknown formats and types', () => {
   assert.ok(withLine('Format: Heat.HOT/1.1').includes('M1126 manifest.yaml:1:9'))
   for (const type of ['application', 'App', '5', '', '[Library]', "''"]) {
     assert.equal(withLine(`Type: ${type}`)[0], `M1127 manifest.yaml:1:${type === '' ? 6 : 7}`, type)
+  }
+})
+
+test('without a description', () => {
+  for (const value of ['', " ''", ' ~', ' no']) {
+    const [found] = withLine(`Description:${value}`)
+    assert.match(found, /^M1158 manifest\.yaml:1:1[34]$/, value)
   }
 })
 

@@ -5,6 +5,7 @@ import { readForm } from './definition.js'
 import { describeNode } from './describe.js'
 import { checkFields } from './fields.js'
 import { checkApplication } from './objects/application.js'
+import { checkVersions } from './objects/versions.js'
 import { ExpressionScan } from './scan.js'
 import { newUsage } from './scope.js'
 import { checkShape } from './shape.js'
@@ -37,6 +38,7 @@ export const checkForms: Rule = (checked, library) => {
     const read = new Set(checked.classes.map(({ name }) => name))
     const unread = new Set((manifest?.classes ?? []).map(({ name }) => name).filter((name) => !read.has(name)))
     checkApplication(form, library, unread, sink)
+    checkVersions(form, read, manifest?.version ?? '', sink)
   }
   // Nothing reads what is misspelt: that a field is not used is told if nothing else is wrong
   if (sink.list.length === 0) checkUnused(form, usage, scan.words, sink)

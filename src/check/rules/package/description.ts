@@ -29,6 +29,7 @@ function checkName(checked: CheckedPackage, node: YamlNode | undefined): void {
 function checkPlain(checked: CheckedPackage, key: 'Description' | 'Author', node: YamlNode | undefined): void {
   if (node === undefined) return
   if (node.kind !== 'scalar') reportWrongValue(checked, key, node, 'a text')
+  else if (key === 'Description' && isFalsy(node)) checked.sink.report(murano.packages.noDescription, node.span)
   else if (key === 'Author') checkLength(checked, '`Author`', node, limit)
 }
 

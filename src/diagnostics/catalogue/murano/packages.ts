@@ -139,4 +139,9 @@ export const packages = {
     'Another package here has a class `{name}`, too, and a project can have one of them.',
     'Rename one of them.',
   ),
+  noDescription: warning(
+    'M1158',
+    '`Description` is empty: the catalog says that there is none.',
+    'Say what the package is for.',
+  ),
 }

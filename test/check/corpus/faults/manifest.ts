@@ -194,7 +194,7 @@ export const manifest: Family = {
         },
       },
       pkgCheck: ['E030'],
-      vetro: [],
+      vetro: [{ code: 'M1158', at: 'manifest.yaml:6:13' }],
     },
     {
       id: 'tags-text',

@@ -1,4 +1,4 @@
-import { inManifest, inShop } from '../changes.js'
+import { inForm, inManifest, inShop } from '../changes.js'
 import type { Family } from '../fault.js'
 
 const require = 'Require:\n  com.example.shop.Library: ">=1.1"\n'
@@ -117,6 +117,41 @@ export const requirements: Family = {
       mistake: 'Version 1.0.0, while the form names several classes of the package without a version',
       change: [inManifest('Version: 0.3.0', 'Version: 1.0.0')],
       murano: { stage: 'model', says: "'NoneType' object has no attribute 'version'" },
+      pkgCheck: [],
+      vetro: [{ code: 'M6117', at: 'UI/ui.yaml:6:13' }],
+    },
+    {
+      id: 'version-above-one-told',
+      mistake: 'Version 1.0.0, and the form names it with the classes',
+      change: [
+        inManifest('Version: 0.3.0', 'Version: 1.0.0'),
+        inForm('      type: com.example.shop.Item\n    name', '      type: "com.example.shop.Item/1.0.0"\n    name'),
+        inForm('      type: com.example.shop.Item\n    price', '      type: "com.example.shop.Item/1.0.0"\n    price'),
+        inForm('  "?":\n    type: com.example.shop.Shop\n', '  "?":\n    type: "com.example.shop.Shop/1.0.0"\n'),
+      ],
+      murano: {
+        harmless: 'That is right.',
+        differs: {
+          lost: [
+            'posted ?.type: "com.example.shop.Shop"',
+            'posted items[0].?.type: "com.example.shop.Item"',
+            'posted items[1].?.type: "com.example.shop.Item"',
+            'posted gift.?.type: "com.example.shop.Item"',
+            'stored ?.type: "com.example.shop.Shop/0.3.0@com.example.shop.Shop"',
+            'stored items[0].?.type: "com.example.shop.Item/0.3.0@com.example.shop.Shop"',
+            'stored items[1].?.type: "com.example.shop.Item/0.3.0@com.example.shop.Shop"',
+          ],
+          gained: [
+            'posted ?.type: "com.example.shop.Shop/1.0.0"',
+            'posted items[0].?.type: "com.example.shop.Item/1.0.0"',
+            'posted items[1].?.type: "com.example.shop.Item/1.0.0"',
+            'posted gift.?.type: "com.example.shop.Item/1.0.0"',
+            'stored ?.type: "com.example.shop.Shop/1.0.0@com.example.shop.Shop"',
+            'stored items[0].?.type: "com.example.shop.Item/1.0.0@com.example.shop.Shop"',
+            'stored items[1].?.type: "com.example.shop.Item/1.0.0@com.example.shop.Shop"',
+          ],
+        },
+      },
       pkgCheck: [],
       vetro: [],
     },

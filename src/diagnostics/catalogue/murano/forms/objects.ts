@@ -62,4 +62,9 @@ export const objects = {
     'Write it without quotes.',
   ),
   date: error('M6116', 'A date cannot be sent to Murano.', 'Put it in quotes.'),
+  versionMissing: warning(
+    'M6117',
+    '`{class}` without a version means one below 1.0.0, and the package has {version}: after an object of another of its classes the engine does not find it.',
+    'Write `"{class}/{version}"` with the quotes, here and in the other objects, or give the package a version below 1.0.0.',
+  ),
 }
