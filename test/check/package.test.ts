@@ -124,7 +124,7 @@ test('of unknown formats and types', () => {
 test('without a description', () => {
   for (const value of ['', " ''", ' ~', ' no']) {
     const [found] = withLine(`Description:${value}`)
-    assert.match(found, /^M1158 manifest\.yaml:1:1[34]$/, value)
+    assert.match(found ?? '', /^M1158 manifest\.yaml:1:1[34]$/, value)
   }
 })
 
