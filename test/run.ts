@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 
@@ -45,6 +47,10 @@ const testFiles = (parts: readonly string[]): string[] =>
     .filter((path) => parts.length === 0 || parts.some((part) => path.includes(part)))
     .sort()
 
+/** Where test files share the packages that they compile. */
+const builds = mkdtempSync(join(tmpdir(), 'vetro-builds-'))
+process.once('exit', () => rmSync(builds, { recursive: true, force: true }))
+
 const running = new Set<ChildProcess>()
 
 /** Ends a test file's process and whatever it started and did not detach. */
@@ -80,7 +86,7 @@ const runFile = (file: string): Promise<FileResult> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, ['--import', 'tsx', file], {
       cwd: root,
-      env: { ...process.env, ...(isThorough ? { TEST_ALL: '1' } : {}) },
+      env: { ...process.env, TEST_BUILDS: builds, ...(isThorough ? { TEST_ALL: '1' } : {}) },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
