@@ -13,8 +13,14 @@ import zipfile
 
 import eventlet
 
+import stack
+
 eventlet.monkey_patch()
 warnings.simplefilter('ignore')
+
+# Each green thread has a stack of its own
+main = eventlet.greenthread.GreenThread.main
+eventlet.greenthread.GreenThread.main = lambda *arguments: stack.call(main, *arguments)
 
 from murano.common import config
 from oslo_config import cfg

@@ -3,6 +3,8 @@ import json
 import os
 import sys
 
+import stack
+
 
 def serve(answer, tidy_up=lambda: None):
     """Answers requests until there are no more, then ends the process. answer(request) -> what goes back as JSON."""
@@ -13,7 +15,7 @@ def serve(answer, tidy_up=lambda: None):
         answers.write('{"ready":true}\n')
         answers.flush()
         for line in sys.stdin:
-            answers.write(json.dumps(answer(json.loads(line)), default=str) + '\n')
+            answers.write(json.dumps(stack.call(answer, json.loads(line)), default=str) + '\n')
             answers.flush()
     finally:
         tidy_up()

@@ -1,0 +1,3 @@
+import { testFailures } from '../kubernetes/failures.js'
+
+testFailures('flannel', 'Gateways')

@@ -1,3 +1,0 @@
-import { testFailures } from './failures.js'
-
-testFailures('flannel', 'Gateways')
