@@ -1,3 +1,3 @@
-import { testFailures } from '../kubernetes/failures.js'
+import { testFailures } from './failures.js'
 
 testFailures('flannel', 'Gateways')

@@ -1,9 +1,8 @@
 import * as assert from 'uvu/assert'
 import { suiteWith } from '../../harness/available.js'
 import type { AgentCall, SimulationResult, Step } from '../../harness/engine.js'
-import { someOf } from '../../harness/some.js'
-import { cluster, environment, type Size } from './model.js'
-import { act, calls, failures, healthy, line, lines, type Simulator, startSimulator } from './simulation.js'
+import { cluster, environment, type Size } from '../kubernetes/model.js'
+import { act, calls, failures, healthy, line, lines, type Simulator, startSimulator } from '../kubernetes/simulation.js'
 
 /**
  * What may be asked again although it went well, because its result was for a step that did not: signing requests and
@@ -20,7 +19,7 @@ const inOneLife = 3
 const isTried = (network: string, call: AgentCall): boolean =>
   network === 'calico' || call.scripts.some((script) => script.startsWith('network/'))
 
-/** Tests that make calls fail, before and after its effect, and deploy again: of a deployment, and of scaling. */
+/** Tests that make each call fail, before and after its effect, and deploy again: of a deployment, and of scaling. */
 export const testFailures = (network: 'calico' | 'flannel', scaled: 'Nodes' | 'Gateways'): void => {
   const test = suiteWith(['engine'], `a Kubernetes cluster with ${network} is finished after any failure`)
   const model = environment(cluster({ maximumWorkers: 2, maximumGateways: 2 }, { useFlannel: network === 'flannel' }))
@@ -39,12 +38,13 @@ export const testFailures = (network: 'calico' | 'flannel', scaled: 'Nodes' | 'G
     const problems: string[] = []
     const tried = calls(undisturbed, 0).filter((each) => isTried(network, each))
     assert.ok(tried.length > 0)
-    const cases = tried.flatMap(({ call }) => ways.map((way) => ({ call, way })))
-    for (const { call, way } of someOf(cases, 5)) {
-      const result = await simulator.simulate({ deploy: model, [way]: [call] }, again, whole(), state, again)
-      const problem = problemOf(result) ?? repeated(result, 0) ?? unfinished(result, 4)
-      if (problem) problems.push(`${way} ${call}: ${problem}`)
-      else assert.equal(result.runs[3]?.result, undisturbed.runs[2]?.result, `${way} ${call}`)
+    for (const { call } of tried) {
+      for (const way of ways) {
+        const result = await simulator.simulate({ deploy: model, [way]: [call] }, again, whole(), state, again)
+        const problem = problemOf(result) ?? repeated(result, 0) ?? unfinished(result, 4)
+        if (problem) problems.push(`${way} ${call}: ${problem}`)
+        else assert.equal(result.runs[3]?.result, undisturbed.runs[2]?.result, `${way} ${call}`)
+      }
     }
     assert.equal(problems, [])
   })
@@ -55,22 +55,20 @@ export const testFailures = (network: 'calico' | 'flannel', scaled: 'Nodes' | 'G
     const undisturbed = await simulator.succeed({ deploy: model }, up, more, down, whole())
     const [ups, downs] = [calls(undisturbed, 1).length, calls(undisturbed, 3).length]
     const problems: string[] = []
-    const firsts = Array.from({ length: Math.ceil(ups / inOneLife) }, (_, index) => 1 + index * inOneLife)
-    for (const { first, way } of someOf(
-      firsts.flatMap((first) => ways.map((way) => ({ first, way }))),
-      3,
-    )) {
-      const failing = Array.from({ length: inOneLife }, (_, index) => first + index)
-      const result = await simulator.simulate(
-        { deploy: model },
-        ...failing.flatMap((call) => [
-          ...[call <= ups ? { ...up, [way]: [call] } : up, again, more],
-          ...[call <= downs ? { ...down, [way]: [call] } : down, again, whole()],
-        ]),
-      )
-      const actions = result.runs.flatMap(({ what }, run) => (what === 'action' ? [run] : []))
-      const problem = problemOf(result) ?? actions.map((run) => repeated(result, run)).find((found) => found)
-      if (problem) problems.push(`${way} ${failing.join(', ')}: ${problem}`)
+    for (const way of ways) {
+      for (let first = 1; first <= ups; first += inOneLife) {
+        const failing = Array.from({ length: inOneLife }, (_, index) => first + index)
+        const result = await simulator.simulate(
+          { deploy: model },
+          ...failing.flatMap((call) => [
+            ...[call <= ups ? { ...up, [way]: [call] } : up, again, more],
+            ...[call <= downs ? { ...down, [way]: [call] } : down, again, whole()],
+          ]),
+        )
+        const actions = result.runs.flatMap(({ what }, run) => (what === 'action' ? [run] : []))
+        const problem = problemOf(result) ?? actions.map((run) => repeated(result, run)).find((found) => found)
+        if (problem) problems.push(`${way} ${failing.join(', ')}: ${problem}`)
+      }
     }
     assert.ok(downs <= ups && downs > 0)
     assert.equal(problems, [])
