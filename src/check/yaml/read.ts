@@ -50,7 +50,7 @@ export function readYaml(
     }
   } catch (error) {
     if (error instanceof YamlProblem) {
-      sink.report(murano.files.yamlSyntax, at(error.start, error.end), { reason: error.reason })
+      sink.report(murano.files.yamlSyntax, at(error.start, Math.min(error.end, text.length)), { reason: error.reason })
     } else if (error instanceof YamlTooLarge) {
       const kind = error.limit === 'depth' ? murano.files.yamlTooDeep : murano.files.aliasBomb
       sink.report(kind, at(error.start, error.end))
