@@ -33,9 +33,13 @@ export async function buildPackages(directories: readonly string[]): Promise<Bui
   if (!existsSync(output)) {
     const fresh = mkdtempSync(join(shared, 'new-'))
     await compileInto(fresh, directories)
-    // Another test file may have been faster
-    if (existsSync(output)) rmSync(fresh, { recursive: true })
-    else renameSync(fresh, output)
+    try {
+      renameSync(fresh, output)
+    } catch (error) {
+      // Another test file may have been faster
+      if (!existsSync(output)) throw error
+      rmSync(fresh, { recursive: true })
+    }
   }
   return readBuild(output, () => undefined)
 }

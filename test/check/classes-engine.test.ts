@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
-import { muranoCatalogue } from '../../src/diagnostics/index.js'
 import { suiteWith } from '../harness/available.js'
 import { type Oracle, startOracle } from '../harness/engine.js'
 import { classCases } from './class-cases.js'
 import { contractCases } from './contract-cases.js'
+import { errors } from './kinds.js'
 import { header, others } from './sample.js'
 
 const test = suiteWith(['engine'], 'class files in the real engine')
@@ -29,12 +29,6 @@ const laterBodies: readonly RegExp[] = [/Meta: .*a-b/, /\{a: \[\$\.float|\[\['\$
 
 /** What only the engine finds out, and what its own classes need that a test does not give. */
 const unforeseen: readonly RegExp[] = [/Usage: Meta\nExtends: Note/, /matches/, /template/, /coalesce/]
-
-const errors = new Set(
-  muranoCatalogue.flatMap(({ kinds }) =>
-    Object.values(kinds).flatMap(({ code, severity }) => (severity === 'error' ? [code] : [])),
-  ),
-)
 
 interface Sample {
   readonly body: string

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as assert from 'uvu/assert'
-import { muranoCatalogue } from '../../src/diagnostics/index.js'
 import { suiteWith } from '../harness/available.js'
 import { type Oracle, startOracle } from '../harness/engine.js'
+import { errors } from './kinds.js'
 import { bodies, cases, planWith } from './plan-cases.js'
 import { firstLines, run, shells } from './script-cases.js'
 
@@ -46,12 +46,6 @@ const elsewhere = new Set([
   'Script: another Python',
   'Script: Bash without a first line',
 ])
-
-const errors = new Set(
-  muranoCatalogue.flatMap(({ kinds }) =>
-    Object.values(kinds).flatMap(({ code, severity }) => (severity === 'error' ? [code] : [])),
-  ),
-)
 
 test('what is an error fails, and nothing else does', async () => {
   const samples = [

@@ -8,11 +8,11 @@ import { checkPackages } from '../../../src/check/check.js'
 import { memorySource } from '../../../src/check/memory-source.js'
 import { archiveSource, folderSource } from '../../../src/check/open/index.js'
 import type { PackageSource } from '../../../src/check/source.js'
-import { muranoCatalogue } from '../../../src/diagnostics/index.js'
 import { readArchive } from '../../../src/tools/core-library/archive.js'
 import { families } from '../corpus/corpus.js'
 import type { Fault, Files } from '../corpus/fault.js'
 import { faulty, filesOf, folderOf, uploadOf } from '../corpus/packages.js'
+import { kinds } from '../kinds.js'
 import { changed, changes } from './changes.js'
 
 const cases = Number(process.env.VETRO_FUZZ_CASES ?? 500)
@@ -36,7 +36,7 @@ const packages: ReadonlyMap<string, Files> = new Map([
   ['shop', shop],
   ...faults.map((fault) => [fault.id, readArchive(Buffer.from(faulty(shop, fault).zip))] as const),
 ])
-const codes = new Set(muranoCatalogue.flatMap(({ kinds }) => Object.values(kinds).map(({ code }) => code)))
+const codes = new Set(kinds.map(({ code }) => code))
 
 /** That they are checked, in time, and that what is found makes sense. */
 const assertSound = async (sources: readonly PackageSource[]): Promise<void> => {

@@ -19,8 +19,8 @@ eventlet.monkey_patch()
 warnings.simplefilter('ignore')
 
 # Each green thread has a stack of its own
-main = eventlet.greenthread.GreenThread.main
-eventlet.greenthread.GreenThread.main = lambda *arguments: stack.call(main, *arguments)
+run_green_thread = eventlet.greenthread.GreenThread.main
+eventlet.greenthread.GreenThread.main = lambda *arguments: stack.call(run_green_thread, *arguments)
 
 from murano.common import config
 from oslo_config import cfg

@@ -7,7 +7,7 @@ import { didYouMean } from '../../nearest.js'
 import type { Type } from '../../types/type.js'
 import type { BodyContext, Scope } from './context.js'
 import { listOf } from './names.js'
-import { reportRefused } from './refused.js'
+import { checkGiven } from './refused.js'
 
 /** A call of a method. */
 interface Call {
@@ -50,9 +50,10 @@ function overridingMethods(library: PackageLibrary, className: string, method: s
 function compare(
   { expression, types }: Call,
   parameters: readonly ParameterSignature[],
-  { reading }: Scope,
+  scope: Scope,
   sink: DiagnosticSink,
 ): void {
+  const { reading } = scope
   const { name: method, arguments: given } = expression
   const standard = parameters.filter(({ usage }) => usage === 'Standard')
   const takesMore = parameters.some(({ usage }) => usage === 'VarArgs')
@@ -89,10 +90,7 @@ function compare(
       argument.kind === 'named'
         ? standard.find(({ name }) => name === argument.name)
         : standard[positional.indexOf(argument)]
-    const type = types.get(argument.value)
-    if (parameter === undefined || type === undefined) continue
-    const constant = argument.value.kind === 'literal' ? argument.value.value : undefined
-    reportRefused({ type, constant }, parameter, reading.spanOf(argument.value), sink)
+    if (parameter !== undefined) checkGiven(argument.value, types, parameter, scope, sink)
   }
 }
 

@@ -6,7 +6,7 @@ import { type Type, unknown } from '../../types/type.js'
 import { inferArguments } from './calls.js'
 import { classArgument } from './class-names.js'
 import type { BodyContext, Scope } from './context.js'
-import { reportRefused } from './refused.js'
+import { checkGiven } from './refused.js'
 
 type Call = Extract<Expression, { kind: 'call' }>
 
@@ -39,11 +39,7 @@ function checkProperties(
   const known = settable(ancestry)
   for (const [name, value] of properties) {
     const property = propertyOf(ancestry, name)?.signature
-    const type = types.get(value)
-    if (property !== undefined && type !== undefined) {
-      const constant = value.kind === 'literal' ? value.value : undefined
-      reportRefused({ type, constant }, property, scope.reading.spanOf(value), sink)
-    }
+    if (property !== undefined) checkGiven(value, types, property, scope, sink)
     if (known.has(name)) continue
     const values = { class: className, name, hint: didYouMean(name, known) }
     sink.report(murano.expressions.ignoredProperty, scope.reading.spanOf(value), values)
