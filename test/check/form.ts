@@ -25,6 +25,8 @@ Properties:
   address: {Contract: {street: $.string(), number: $.int()}}
   names: {Contract: [$.string()]}
   sum: {Contract: $.int(), Usage: Runtime}
+  stars: {Contract: $.int().check($ > 0 and $ < 6), Default: 3}
+  style: {Contract: $.string().check($ in list(one)), Default: one}
 `
 
 const item = `Namespaces: {=: com.example}
@@ -89,6 +91,7 @@ Forms:
         - {name: text, type: string, label: Text, initial: a}
         - {name: number, type: integer, label: Number, initial: 3}
         - {name: maybe, type: integer, label: Maybe, required: false}
+        - {name: wide, type: integer, label: Wide, initial: 3, maxValue: 9}
         - {name: flag, type: boolean, label: Flag}
         - {name: network, type: network, label: Network}
         - {name: image, type: image, label: Image, imageType: windows}

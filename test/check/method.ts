@@ -51,6 +51,17 @@ Methods:
     Arguments:
       - thing:
           Contract: $.int().notNull()
+  pay:
+    Arguments:
+      - sum:
+          Contract: $.int().check($ > 0)
+  meet:
+    Body:
+      - $._met: true
+  act:
+    Scope: Public
+    Body:
+      - $.run()
   run:
     Body:
 ${statements.replace(/^/gm, '      ')}

@@ -100,6 +100,11 @@ test('what is not bound', async () => {
   assert.match(message ?? '', /`A.template` asks for `prot`, which is not bound here.* Did you mean `port`\?$/)
 })
 
+test('null, which replaces nothing', async () => {
+  assert.equal(await boundIn('  a: $a\n', 'dict(a => null)'), [inClass('M7049', 1, 53)])
+  assert.equal(await boundIn('  a: $a\n', '{a => null}'), [inClass('M7049', 1, 49)])
+})
+
 test('each call that binds is looked at', async () => {
   const lines = [bind('dict(a => 1)'), bind('dict(b => 1)'), "$c: $resources.yaml('A.template')"]
   assert.equal(await foundIn(template('  a: $a\n'), ...lines), [inClass('M7040', 2, 43), inClass('M7045', 2, 53)])

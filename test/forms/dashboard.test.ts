@@ -72,7 +72,10 @@ test('any other one is asked for the name of the application', async () => {
     steps.at(-1)?.fields.map(({ name }) => name),
     ['application_name', 'stay_at_the_catalog'],
   )
-  assert.match(JSON.stringify(model), /^\{"\?":\{"type":"com.example.forms.Cluster","name":"form"/)
+  assert.match(
+    JSON.stringify(model),
+    /^\{"\?":\{"type":"com.example.forms.Cluster\/1.2.0@com.example.forms.Cluster","name":"form"/,
+  )
 })
 
 test('what breaks a contract is refused where it is entered', async () => {

@@ -1,7 +1,7 @@
 import { ownAttributes } from '../model/attributes.js'
 import type { ClassModel, MethodModel, ParameterModel, PropertyModel } from '../model/class.js'
 import type { Namespaces } from '../model/names.js'
-import { contractType } from '../types/contract.js'
+import { type ContractType, contractType } from '../types/contract.js'
 import { unknown } from '../types/type.js'
 import { itemsOf, textOf, valueUnder } from '../yaml/node.js'
 import type { ClassSignature, MethodSignature, ParameterSignature, PropertySignature } from './signature.js'
@@ -33,13 +33,13 @@ function metaSignature(node: ClassModel['node']) {
 }
 
 function propertySignature(property: PropertyModel, namespaces: Namespaces): PropertySignature {
-  const { type, refusesNull } = contractType(property.contract, namespaces)
+  const contract = contractType(property.contract, namespaces)
   return {
     name: property.name,
     usage: property.usage,
-    type,
-    required: refusesNull && property.defaultValue === undefined,
-    ...(refusesNull ? { refusesNull } : {}),
+    type: contract.type,
+    required: contract.refusesNull && property.defaultValue === undefined,
+    ...refusals(contract),
   }
 }
 
@@ -55,11 +55,16 @@ function methodSignature(method: MethodModel, namespaces: Namespaces): MethodSig
 }
 
 function parameterSignature(parameter: ParameterModel, namespaces: Namespaces): ParameterSignature {
-  const { type, refusesNull } = contractType(parameter.contract, namespaces)
+  const contract = contractType(parameter.contract, namespaces)
   return {
     name: parameter.name,
     usage: parameter.usage,
-    type,
-    required: refusesNull && parameter.defaultValue === undefined && parameter.usage === 'Standard',
+    type: contract.type,
+    required: contract.refusesNull && parameter.defaultValue === undefined && parameter.usage === 'Standard',
+    ...refusals(contract),
   }
+}
+
+function refusals({ refusesNull, predicates }: ContractType): Pick<PropertySignature, 'refusesNull' | 'predicates'> {
+  return { ...(refusesNull ? { refusesNull } : {}), ...(predicates.length > 0 ? { predicates } : {}) }
 }

@@ -1,3 +1,4 @@
+import type { Expression } from '../../yaql/index.js'
 import type { Type } from '../types/type.js'
 
 /** What others need to know of a class. Plain data: the core library's are kept as JSON. */
@@ -34,6 +35,8 @@ export interface PropertySignature {
   readonly required: boolean
   /** Set if its contract is known to refuse null, which a default does not take the place of. */
   readonly refusesNull?: true
+  /** What its contract asks of values in the end; absent if that is nothing. */
+  readonly predicates?: readonly Expression[]
 }
 
 /** A method. */
@@ -52,4 +55,7 @@ export interface ParameterSignature {
   readonly usage: 'Standard' | 'VarArgs' | 'KwArgs'
   readonly type: Type
   readonly required: boolean
+  /** As of properties. */
+  readonly refusesNull?: true
+  readonly predicates?: readonly Expression[]
 }

@@ -3,16 +3,18 @@ import { readScalar } from '../expression.js'
 import { fullNameOf, type Namespaces } from '../model/names.js'
 import type { YamlNode } from '../yaml/node.js'
 import { predicateOf, refusesNull } from './predicate.js'
-import { type Type, unknown } from './type.js'
+import { anyMap, type Type, unknown } from './type.js'
 
 /** What values a contract lets through. */
 export interface ContractType {
   readonly type: Type
   /** Whether null fails; only said where it is certain. */
   readonly refusesNull: boolean
+  /** What `check` asks of the values once they are of the type. */
+  readonly predicates: readonly Expression[]
 }
 
-const anything: ContractType = { type: unknown, refusesNull: false }
+const anything: ContractType = { type: unknown, refusesNull: false, predicates: [] }
 
 /** The type of what has passed a contract. Nothing is known of contracts that cannot be read. */
 export function contractType(node: YamlNode | undefined, namespaces: Namespaces): ContractType {
@@ -20,12 +22,10 @@ export function contractType(node: YamlNode | undefined, namespaces: Namespaces)
   if (node.kind === 'list') {
     const [item] = node.items
     const isSingle = node.items.slice(1).every((other) => other.kind === 'scalar' && other.type === 'integer')
-    return {
-      type: { kind: 'list', item: item !== undefined && isSingle ? contractType(item, namespaces).type : unknown },
-      refusesNull: false,
-    }
+    const itemType = item !== undefined && isSingle ? contractType(item, namespaces).type : unknown
+    return { ...anything, type: { kind: 'list', item: itemType } }
   }
-  if (node.kind === 'map') return { type: mapType(node.entries, namespaces), refusesNull: false }
+  if (node.kind === 'map') return { ...anything, type: mapType(node.entries, namespaces) }
   const reading = readScalar(node, 'engine')
   return reading.kind === 'expression' ? chainType(reading.expression, namespaces) : anything
 }
@@ -43,27 +43,29 @@ function chainType(expression: Expression, namespaces: Namespaces): ContractType
   const before = chainType(expression.receiver, namespaces)
   switch (expression.name) {
     case 'string':
-      return { ...before, type: { kind: 'text' } }
+      return { ...before, type: { kind: 'text' }, predicates: [] }
     case 'int':
-      return { ...before, type: { kind: 'integer' } }
+      return { ...before, type: { kind: 'integer' }, predicates: [] }
     case 'bool':
-      return { ...before, type: { kind: 'boolean' } }
+      return { ...before, type: { kind: 'boolean' }, predicates: [] }
     case 'notNull':
       return { ...before, refusesNull: true }
     case 'check': {
       const predicate = predicateOf(expression.arguments)
-      const refuses = predicate !== undefined && passesNull(expression.receiver) && refusesNull(predicate)
-      return refuses ? { ...before, refusesNull: true } : before
+      if (predicate === undefined) return before
+      const refuses = passesNull(expression.receiver) && refusesNull(predicate)
+      const predicates = [...before.predicates, predicate]
+      return { ...before, predicates, refusesNull: before.refusesNull || refuses }
     }
     case 'owned':
     case 'notOwned':
       return before
     case 'class': {
       const name = classNameOf(expression.arguments[0], namespaces)
-      return { ...before, type: name === undefined ? unknown : { kind: 'object', class: name } }
+      return { ...before, type: name === undefined ? unknown : { kind: 'object', class: name }, predicates: [] }
     }
     case 'template':
-      return { ...before, type: { kind: 'map', entries: {}, open: true } }
+      return { ...before, type: anyMap, predicates: [] }
     default:
       return anything
   }

@@ -14,8 +14,15 @@ export function predicateOf(given: readonly Argument[]): Expression | undefined 
 
 /** Whether a predicate is certainly not true of null. */
 export function refusesNull(predicate: Expression): boolean {
-  const result = evaluate(predicate, null)
-  return result !== undefined && !isTrue(result.value)
+  return refusesValue([predicate], null)
+}
+
+/** Whether one of the predicates is certainly not true of the value. */
+export function refusesValue(predicates: readonly Expression[], value: unknown): boolean {
+  return predicates.some((predicate) => {
+    const result = evaluate(predicate, value)
+    return result !== undefined && !isTrue(result.value)
+  })
 }
 
 /**

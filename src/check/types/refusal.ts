@@ -1,4 +1,6 @@
+import type { Expression } from '../../yaql/index.js'
 import { isWholeNumber } from './literal.js'
+import { refusesValue } from './predicate.js'
 import type { Type } from './type.js'
 
 /** A value before anything runs. */
@@ -6,6 +8,24 @@ export interface Given {
   readonly type: Type
   /** What it is, if it is written out; a list or map never is. */
   readonly constant?: string | number | boolean | null
+}
+
+/** What a contract asks of values. */
+export interface Asked {
+  readonly type: Type
+  /** See `ContractType`. */
+  readonly predicates?: readonly Expression[]
+}
+
+/** Whether `check` is certainly not true of a constant. */
+export function failsCheck(constant: NonNullable<Given['constant']>, { type, predicates = [] }: Asked): boolean {
+  return refusesValue(predicates, convert(constant, type))
+}
+
+/** What the contract's type makes of it. */
+function convert(constant: string | number | boolean, { kind }: Type): string | number | boolean {
+  if (kind === 'text' && typeof constant === 'number') return String(constant)
+  return kind === 'integer' && typeof constant === 'string' && isWholeNumber(constant) ? Number(constant) : constant
 }
 
 /**

@@ -10,6 +10,8 @@ import { checkAttributes } from './attributes.js'
 import { checkConstructor } from './constructors.js'
 import type { BodyContext } from './context.js'
 import { checkFlow } from './flow.js'
+import { checkListEnds } from './list-ends.js'
+import { checkLostState } from './lost-state.js'
 import { assignedProperties, readProperties } from './members.js'
 import { type ClassBodies, type PackageBodies, readBodies } from './package-bodies.js'
 import { checkParallel } from './parallel.js'
@@ -51,24 +53,26 @@ function contextOf(
   }
 }
 
-function checkClass({ model, bodies }: ClassBodies, all: PackageBodies, context: BodyContext): void {
+function checkClass(own: ClassBodies, all: PackageBodies, context: BodyContext): void {
+  const { model, bodies } = own
   const read = readProperties(
     model,
     bodies.map(({ block }) => block),
   )
   for (const { defaultValue } of model.properties) if (defaultValue !== undefined) valueType(defaultValue, context)
   for (const { method, block } of bodies) {
-    const own = methodContext(method, context)
+    const inner = methodContext(method, context)
     for (const { defaultValue } of method.parameters) {
-      if (defaultValue !== undefined) valueType(defaultValue, { ...own, variables: new Map() })
+      if (defaultValue !== undefined) valueType(defaultValue, { ...inner, variables: new Map() })
     }
-    checkBody(method, block, own, all)
+    checkBody(method, block, inner, all)
     for (const statement of statementsOf(block)) {
-      if (statement.kind === 'assignment') warnOfUndeclared(statement, read, own)
+      if (statement.kind === 'assignment') warnOfUndeclared(statement, read, inner)
     }
   }
   checkAttributes(model, context)
   checkRuntimeProperties(model, all.assigned, context)
+  checkLostState(own, context)
 }
 
 function methodContext(method: MethodModel, context: BodyContext): BodyContext {
@@ -84,6 +88,7 @@ function methodContext(method: MethodModel, context: BodyContext): BodyContext {
 function checkBody(method: MethodModel, block: Block, context: BodyContext, all: PackageBodies): void {
   collectVariables(block, context)
   checkFlow(block, context.sink)
+  checkListEnds(block, context.sink)
   checkParallel(method, block, context)
   if (method.name === '.init') checkConstructor(method, context)
   warnOfNeverThrown(block, all.thrown, context)

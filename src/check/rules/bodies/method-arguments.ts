@@ -90,7 +90,12 @@ function compare(
       argument.kind === 'named'
         ? standard.find(({ name }) => name === argument.name)
         : standard[positional.indexOf(argument)]
-    if (parameter !== undefined) checkGiven(argument.value, types, parameter, scope, sink)
+    if (parameter === undefined) continue
+    const { value } = argument
+    if (value.kind !== 'literal' || value.value !== null) checkGiven(value, types, parameter, scope, sink)
+    else if (parameter.refusesNull) {
+      sink.report(murano.expressions.nullArgument, reading.spanOf(value), { name: parameter.name, method })
+    }
   }
 }
 

@@ -10,6 +10,7 @@ import type { BodyContext, Scope } from './context.js'
 import { checkFormat } from './format.js'
 import { acceptsReceiver, argumentTypes, fitting, functionResult, signaturesText } from './functions.js'
 import { infer } from './infer.js'
+import { checkReceiver } from './item-limit.js'
 import { checkArguments } from './method-arguments.js'
 import { subclassHas } from './properties.js'
 
@@ -18,6 +19,7 @@ type Method = Extract<Expression, { kind: 'method' }>
 /** What `x.m(y)` yields. Reports methods that there are not, and arguments that they do not take. */
 export function methodType(expression: Method, scope: Scope, context: BodyContext): Type {
   const receiver = infer(expression.receiver, scope, context)
+  checkReceiver(expression, scope, context.sink)
   switch (receiver.kind) {
     case 'object':
       return objectMethod(expression, receiver, scope, context)

@@ -2,14 +2,14 @@ import { type DiagnosticSink, murano, type SourceSpan } from '../../../diagnosti
 import type { Expression } from '../../../yaql/index.js'
 import { shown } from '../../shown.js'
 import { describe } from '../../types/describe.js'
-import { type Given, isRefused } from '../../types/refusal.js'
+import { type Asked, failsCheck, type Given, isRefused } from '../../types/refusal.js'
 import type { Type } from '../../types/type.js'
 import type { Scope } from './context.js'
 
 /** What has a contract: a property or an argument. */
-interface Declared {
+interface Declared extends Asked {
   readonly name: string
-  readonly type: Type
+  readonly refusesNull?: true
 }
 
 /** Reports what a call gives for an argument or a property, if the contract is known to refuse it. */
@@ -22,18 +22,25 @@ export function checkGiven(
 ): void {
   const type = types.get(value)
   if (type === undefined) return
-  const constant = value.kind === 'literal' ? value.value : undefined
-  reportRefused({ type, constant }, declared, reading.spanOf(value), sink)
+  const constant = constantIn(value)
+  reportRefused(constant === undefined ? { type } : { type, constant }, declared, reading.spanOf(value), sink)
+}
+
+function constantIn(value: Expression): Given['constant'] {
+  if (value.kind === 'unary' && value.operator === '-' && value.operand.kind === 'literal') {
+    return typeof value.operand.value === 'number' ? -value.operand.value : undefined
+  }
+  return value.kind === 'literal' ? value.value : undefined
 }
 
 /** Reports a value for an argument or a property whose contract is known to refuse it. */
-export function reportRefused(
-  given: Given,
-  { name, type: expected }: Declared,
-  span: SourceSpan,
-  sink: DiagnosticSink,
-): void {
-  if (!isRefused(given, expected)) return
-  const what = typeof given.constant === 'string' ? `the text \`${shown(given.constant)}\`` : describe(given.type)
-  sink.report(murano.expressions.refusedArgument, span, { name, what, expected: describe(expected) })
+export function reportRefused(given: Given, declared: Declared, span: SourceSpan, sink: DiagnosticSink): void {
+  const { name, type: expected, refusesNull } = declared
+  const { type, constant } = given
+  if (isRefused(given, expected) || (constant === null && refusesNull)) {
+    const what = typeof constant === 'string' ? `the text \`${shown(constant)}\`` : describe(type)
+    sink.report(murano.expressions.refusedArgument, span, { name, what, expected: describe(expected) })
+  } else if (constant !== undefined && constant !== null && failsCheck(constant, declared)) {
+    sink.report(murano.expressions.failedCheck, span, { name, value: shown(String(constant)) })
+  }
 }

@@ -5,6 +5,7 @@ import { anyMap, join, sequenceOf, type Type, unknown } from '../../types/type.j
 import { isNull, type YamlNode, type YamlScalar } from '../../yaml/node.js'
 import { type BodyContext, outerScope } from './context.js'
 import { infer } from './infer.js'
+import { checkItemCount } from './item-limit.js'
 
 /** What a value in a body or a default yields. Reports what is wrong in its expressions, and texts that are none. */
 export function valueType(node: YamlNode, context: BodyContext): Type {
@@ -50,7 +51,10 @@ export function readingType(reading: Reading, context: BodyContext): Type {
       return unknown
     case 'expression': {
       const mistaken = mistakenText(reading)
-      if (mistaken === undefined) return infer(reading.expression, outerScope(reading, context), context)
+      if (mistaken === undefined) {
+        checkItemCount(reading.expression, { reading }, context.sink)
+        return infer(reading.expression, outerScope(reading, context), context)
+      }
       const kind = mistaken.kind === 'fails' ? murano.expressions.textAsExpression : murano.expressions.comparedTexts
       context.sink.report(kind, scalar.span, { text: scalar.text, operator: mistaken.operator })
       return unknown

@@ -98,6 +98,7 @@ function checkClass(scalar: YamlScalar, { fullName, library }: FormPackage, sink
     // What is in reach and found under the name of its package only if it is that of the class
     const isOfPackage = name === fullName || library.versionOf(name) !== undefined
     if (library.find(name) !== undefined && !isOfPackage) sink.report(kinds.pickerClass, span, { class: name })
+    else if (library.findAnywhere(name) === undefined && !isOfPackage) warnOfMisspelt(scalar, library, sink)
     return
   }
   const isType = fieldTypeNames.includes(name)
@@ -109,6 +110,17 @@ function checkClass(scalar: YamlScalar, { fullName, library }: FormPackage, sink
       ? 'Write the name of a type, such as `string`, or the full name of a class.'
       : `Did you mean \`${nearest}\`?`
   sink.report(kinds.unknownType, span, { type: shorten(name), hint })
+}
+
+/** A class in the namespace of others, and almost called like one of them, is hardly one that is not known here. */
+function warnOfMisspelt({ text: name, span }: YamlScalar, library: PackageLibrary, sink: DiagnosticSink): void {
+  const namespace = name.slice(0, name.lastIndexOf('.') + 1)
+  const siblings = library.names().filter((each) => each.startsWith(namespace))
+  const hint = didYouMean(
+    name.slice(namespace.length),
+    siblings.map((each) => each.slice(namespace.length)),
+  )
+  if (hint !== '') sink.report(kinds.pickerUnknown, span, { class: name, hint })
 }
 
 function checkKeys({ node, options, type, typeNames }: FormField, sink: DiagnosticSink): void {

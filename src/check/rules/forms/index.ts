@@ -38,7 +38,7 @@ export const checkForms: Rule = (checked, library) => {
     const read = new Set(checked.classes.map(({ name }) => name))
     const unread = new Set((manifest?.classes ?? []).map(({ name }) => name).filter((name) => !read.has(name)))
     checkApplication(form, library, unread, sink)
-    checkVersions(form, read, manifest?.version ?? '', sink)
+    if (manifest !== undefined) checkVersions(form, read, manifest, sink)
   }
   // Nothing reads what is misspelt: that a field is not used is told if nothing else is wrong
   if (sink.list.length === 0) checkUnused(form, usage, scan.words, sink)

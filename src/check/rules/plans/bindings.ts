@@ -77,8 +77,11 @@ function checkBinding({ template, placeholders, outside, binding }: Bound, sink:
       }
     }
   }
+  for (const [name, { span: keySpan, isNull }] of names) {
+    if (isNull && asked.has(name)) sink.report(murano.plans.boundNull, keySpan, { name })
+  }
   for (const name of unused) {
-    const keySpan = names.get(name)
+    const keySpan = names.get(name)?.span
     if (meant.has(name)) continue
     const hint = hints.nearest(name, free)
     sink.report(murano.plans.boundUnused, keySpan, { template: template.name, name, placeholder: `$${name}`, hint })

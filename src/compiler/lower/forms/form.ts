@@ -13,6 +13,7 @@ import { finishedValue } from './finish.js'
 import { admitsNull, type Input, inputsOf } from './inputs.js'
 import { breach, type Limits, limitsOf, yieldsEmptyText } from './limits.js'
 import { header, ModelReader } from './model.js'
+import { objectType } from './object-type.js'
 import type { FormSource } from './source.js'
 import { FieldUses } from './uses.js'
 
@@ -38,7 +39,10 @@ export function lowerForm(source: FormSource, lowering: Lowering): FormDefinitio
     version: name ? '2.1' : '2.3',
     parameters: [],
     templates: model.templates.map((each) => ({ name: each.name, value: finishedValue(each.expression, inTemplates) })),
-    application: finishedValue({ kind: 'map', entries: [header(reference, name), ...entries] }, short),
+    application: finishedValue(
+      { kind: 'map', entries: [header(objectType(type, reference, node, lowering), name), ...entries] },
+      short,
+    ),
     steps: steps.map(
       ({ name: step, fields }): FormStep => ({
         name: step,

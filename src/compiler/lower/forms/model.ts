@@ -1,5 +1,4 @@
 import { forms } from '../../../diagnostics/index.js'
-import { type ClassReference, fullyQualifiedName } from '../../../murano/contract.js'
 import type { Expression, MapEntry } from '../../../yaql/ast.js'
 import { list, literal, map } from '../../../yaql/build.js'
 import ts from '../../load/typescript.cjs'
@@ -21,6 +20,7 @@ import {
 import { unwrapped } from './constant-nodes.js'
 import { type FormContext, FormExpressions } from './expressions.js'
 import { entryTarget, type Input, inputsOf, itemTarget, needsValue, type Target } from './inputs.js'
+import { objectType } from './object-type.js'
 import { Templates } from './templates.js'
 
 /**
@@ -144,7 +144,7 @@ export class ModelReader {
     if (!reference) return this.#refuseValue(place, 'A class of no package')
     const properties = node ? this.#properties(node, type) : []
     this.checkComplete(type, properties, place)
-    return { kind: 'map', entries: [header(reference), ...properties] }
+    return { kind: 'map', entries: [header(objectType(type, reference, place, this.#lowering)), ...properties] }
   }
 
   #properties(node: ts.ObjectLiteralExpression, type: ts.ClassDeclaration): readonly MapEntry[] {
@@ -189,9 +189,9 @@ export class ModelReader {
 }
 
 /** What says which class an object is of, and what it is called. */
-export function header(reference: ClassReference, name?: Expression): MapEntry {
-  const type = [literal('type'), literal(fullyQualifiedName(reference))] as const
-  return { key: literal('?'), value: name ? map(type, [literal('name'), name]) : map(type) }
+export function header(type: string, name?: Expression): MapEntry {
+  const entry = [literal('type'), literal(type)] as const
+  return { key: literal('?'), value: name ? map(entry, [literal('name'), name]) : map(entry) }
 }
 
 function className(declaration: ts.ClassDeclaration): string {

@@ -32,7 +32,7 @@ function ancestors(declaration: ts.ClassDeclaration, lowering: Lowering): readon
  * From this version up to the next major one. The empty spec means below 1.0.0, and is the only one for which the
  * client finds a required package in a repository, so it is preferred where it fits.
  */
-function compatible(version: string): string {
+export function compatible(version: string): string {
   const major = Number(version.split('.')[0])
   return major === 0 ? '' : `>=${version},<${major + 1}.0.0`
 }

@@ -81,6 +81,16 @@ export const expressions = {
     'Pass another argument, or correct the text.',
   ),
   refusedArgument: error('M5211', 'The contract of `{name}` refuses {what}.', 'Pass {expected}.'),
+  failedCheck: error(
+    'M5212',
+    'The contract of `{name}` refuses `{value}`: its `check` is not true of it.',
+    'Pass what it is true of.',
+  ),
+  nullArgument: warning(
+    'M5213',
+    '`{name}` must not be null, but the engine does not ask of a null that is written out.',
+    'Pass something else: `{method}` does not expect null.',
+  ),
   unknownProperty: error('M5301', '{what} has no property `{name}`.', 'Correct the name.{hint}'),
   neverAssigned: error(
     'M5302',
@@ -127,6 +137,11 @@ export const expressions = {
     '`{name}` changes nothing: what it yields is dropped.',
     'Assign it: values are never changed in their place.',
   ),
+  tooManyItems: warning(
+    'M5408',
+    'These are {count} items, and Murano fails with more than 2000 unless it is set up for them.',
+    'Use fewer, or `Repeat` with a counter.',
+  ),
   ignoredProperty: warning(
     'M5501',
     '`{class}` has no property `{name}`, so the value is dropped.',
@@ -157,6 +172,11 @@ export const expressions = {
     'M5604',
     '`{name}` is a property of the usage Runtime, and no class that is known sets it: reading it fails.',
     'Set it before, or declare a `Default`.',
+  ),
+  lostState: warning(
+    'M5605',
+    'Private properties are lost after each deployment and action, and nothing has set `{name}` in this one.',
+    "Keep it with `$.setAttr('{attribute}', ...)`, or declare it with `Usage: Out`.",
   ),
   attributeOfBase: warning(
     'M5605',

@@ -193,4 +193,9 @@ export const plans = {
     'Set the option to true, or leave the output alone.',
   ),
   resultNoJson: error('M7048', 'The result of a Body has to be JSON, and {what} is none.', 'Return {instead}.'),
+  boundNull: warning(
+    'M7049',
+    '`bind` replaces nothing by null: the name `{name}` stays in the plan as it is.',
+    'Bind something else, such as an empty text.',
+  ),
 }

@@ -142,7 +142,7 @@ export const applications: Family = {
       values: { shop: { password: 'Secret-1', port: 70000 } },
       murano: { stage: 'model', says: "Value 70000 doesn't match predicate" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6112', at: 'UI/ui.yaml:20:9' }],
     },
     {
       id: 'input-optional',
@@ -163,7 +163,7 @@ export const applications: Family = {
       ],
       murano: { stage: 'model', says: "doesn't match predicate" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M6112', at: 'UI/ui.yaml:21:10' }],
     },
     {
       id: 'input-object-as-text',

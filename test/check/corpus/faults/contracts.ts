@@ -385,7 +385,7 @@ export const contracts: Family = {
         differs: { lost: ['report info: Welcome anna and ben!'], gained: ['report info: None anna and ben!'] },
       },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5213', at: 'Classes/Shop.yaml:122:17' }],
     },
     {
       id: 'argument-breaks-contract',
@@ -393,7 +393,23 @@ export const contracts: Family = {
       change: [inShop('$item.take($count)', '$item.take(0)')],
       murano: { stage: 'run', says: "Value 0 doesn't match predicate" },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5212', at: 'Classes/Shop.yaml:138:28' }],
+    },
+    {
+      id: 'new-breaks-contract',
+      mistake: 'Property of a new object that breaks the contract',
+      change: [inShop('price => 1, stock => 1', 'price => 0, stock => 1')],
+      murano: { stage: 'run', says: "Value 0 doesn't match predicate" },
+      pkgCheck: [],
+      vetro: [{ code: 'M5212', at: 'Classes/Shop.yaml:166:57' }],
+    },
+    {
+      id: 'written-null',
+      mistake: 'Null written to a property that must not be null',
+      change: [inShop('$.visits: $.visits + 1', '$.visits: null')],
+      murano: { stage: 'run', says: 'null value violates notNull() contract' },
+      pkgCheck: [],
+      vetro: [{ code: 'M5211', at: 'Classes/Shop.yaml:116:19' }],
     },
   ],
 }

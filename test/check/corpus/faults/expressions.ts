@@ -272,6 +272,25 @@ export const expressions: Family = {
       vetro: [],
     },
     {
+      id: 'index-behind-end',
+      mistake: 'Assignment behind the end of a list that is written out',
+      change: [
+        inShop(
+          '      - Return: $names\n',
+          '      - $ends: [first, middle]\n      - $ends[2]: last\n      - Return: $names + $ends\n',
+        ),
+      ],
+      murano: {
+        silent: 'The item is appended.',
+        differs: {
+          lost: ['report info: Reserved item-1'],
+          gained: ['report info: Reserved item-1, first, middle, last'],
+        },
+      },
+      pkgCheck: [],
+      vetro: [{ code: 'M4114', at: 'Classes/Shop.yaml:148:9' }],
+    },
+    {
       id: 'key-missing',
       mistake: 'Key that a map does not have',
       change: [inShop('$.contact.get(phone)', '$.contact.fax')],
@@ -374,7 +393,7 @@ export const expressions: Family = {
       change: [inShop('      - $count: 2\n', '      - $count: 2\n      - $numbers: range(2001).toList()\n')],
       murano: { stage: 'run', says: 'Collection length exceeds 2000 elements' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5408', at: 'Classes/Shop.yaml:131:19' }],
     },
     {
       id: 'attribute-not-json',

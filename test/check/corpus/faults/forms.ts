@@ -225,6 +225,14 @@ export const forms: Family = {
       vetro: [],
     },
     {
+      id: 'picker-class-misspelt',
+      mistake: 'Picker of a misspelt class',
+      change: [inForm('type: com.example.shop.Shop\n          label', 'type: com.example.shop.Shpo\n          label')],
+      murano: { stage: 'form', says: 'ErrorWidget.render() got an unexpected keyword argument' },
+      pkgCheck: [],
+      vetro: [{ code: 'M6055', at: 'UI/ui.yaml:100:17' }],
+    },
+    {
       id: 'picker-class-bad',
       mistake: 'Picker of a class whose name is none',
       change: [inForm('type: com.example.shop.Shop\n          label', 'type: com.example.my-shop\n          label')],

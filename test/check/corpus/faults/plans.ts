@@ -55,6 +55,28 @@ export const plans: Family = {
       vetro: [],
     },
     {
+      id: 'bind-literal-null',
+      mistake: '`bind` with a null that is written out',
+      change: [inShop('          title => $.title,', '          title => null,')],
+      murano: {
+        silent: 'The name stays as it is.',
+        differs: {
+          lost: [
+            'plan Install shop: {"title":"Corner shop","port":8080,"password":"Secret-1"}',
+            'agent: "Installed Corner shop"',
+            'file /etc/shop.conf (644): "title=Corner shop\\nport=8080\\nwelcome=Come in\\n"',
+          ],
+          gained: [
+            'plan Install shop: {"title":"$title","port":8080,"password":"Secret-1"}',
+            'agent: "Installed $title"',
+            'file /etc/shop.conf (644): "title=$title\\nport=8080\\nwelcome=Come in\\n"',
+          ],
+        },
+      },
+      pkgCheck: [],
+      vetro: [{ code: 'M7049', at: 'Classes/Shop.yaml:99:11' }],
+    },
+    {
       id: 'bind-inside-text',
       mistake: 'Name inside of a text',
       change: [inInstall('title: $title', 'title: The $title')],

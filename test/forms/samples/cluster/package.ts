@@ -3,7 +3,7 @@ import { definePackage } from 'vetro'
 export default definePackage({
   fullName: 'com.example.forms.Cluster',
   type: 'Application',
-  version: '0.1.0',
+  version: '1.2.0',
   name: 'Cluster',
   description: 'A form that describes objects within objects.',
 })

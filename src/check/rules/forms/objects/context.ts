@@ -1,4 +1,5 @@
 import type { DiagnosticSink } from '../../../../diagnostics/index.js'
+import type { Expression } from '../../../../yaql/index.js'
 import type { PackageLibrary } from '../../../library/package-library.js'
 import type { Type } from '../../../types/type.js'
 import type { FormDefinition } from '../definition.js'
@@ -27,6 +28,8 @@ export interface Target {
   readonly path: string
   /** Whether null fails. */
   readonly refusesNull: boolean
+  /** What the contract asks of values besides. */
+  readonly predicates: readonly Expression[]
 }
 
 /** What the contract takes, in words. */

@@ -1,12 +1,14 @@
 import { murano } from '../../../../diagnostics/index.js'
 import { readScalar } from '../../../expression.js'
 import { isSubclass } from '../../../library/members.js'
+import { failsCheck } from '../../../types/refusal.js'
 import { isText, type YamlNode } from '../../../yaml/node.js'
 import { knownChoices } from '../choices.js'
 import { canBeNull } from '../data-path.js'
 import type { FormField } from '../definition.js'
 import { shorten } from '../describe.js'
 import { picker } from '../field-types.js'
+import { camelize } from '../names.js'
 import { expectedOf, type ObjectContext, type Target } from './context.js'
 import { isFalse, isInteger, itemTarget, reportWrong } from './value.js'
 
@@ -34,7 +36,11 @@ export function checkFieldValue(field: FormField, span: Span, target: Target, co
     if (item !== undefined) checkFieldValue(field, span, item, context)
     return
   }
-  if (field.type === picker) checkPicker(field, span, target, context)
+  const refused = knownValues(field).find(({ value: known }) => failsCheck(known, target))
+  if (refused !== undefined) {
+    const { value: known, role } = refused
+    doubt(span, `its \`check\` is not true of \`${shorten(String(known))}\`, ${role} of the field`, target, context)
+  } else if (field.type === picker) checkPicker(field, span, target, context)
   else if (value.kind === 'list') {
     if (type.kind === 'text' || type.kind === 'integer' || type.kind === 'map' || type.kind === 'object') {
       reportWrong(span, 'a list', target, context)
@@ -43,6 +49,22 @@ export function checkFieldValue(field: FormField, span: Span, target: Target, co
   else if (type.kind === 'map' || type.kind === 'object') {
     reportWrong(span, value.kind === 'boolean' ? 'a boolean' : 'a number', target, context)
   }
+}
+
+/** Values that users can enter for certain. */
+function knownValues(field: FormField): readonly { readonly value: string | number; readonly role: string }[] {
+  // Keys that turn into other values are reported as such
+  const choices = (knownChoices(field) ?? []).filter(({ value, node }) => value !== '' && value === node.text)
+  const found: { value: string | number; role: string }[] = choices.map(({ value }) => ({ value, role: 'a choice' }))
+  const isLimited = field.options.has('min_value') || field.options.has('max_value')
+  for (const key of isLimited ? ['min_value', 'max_value'] : ['initial']) {
+    const node = field.options.get(key)?.value
+    if (node?.kind !== 'scalar' || node.text === '' || readScalar(node, 'dashboard').kind !== 'literal') continue
+    if (typeof node.value === 'string' || typeof node.value === 'number') {
+      found.push({ value: node.value, role: key === 'initial' ? 'the initial value' : `the \`${camelize(key)}\`` })
+    }
+  }
+  return found
 }
 
 function checkText(field: FormField, span: Span, target: Target, context: ObjectContext): void {

@@ -71,12 +71,12 @@ function checkProperty(
   className: string,
   context: ObjectContext,
 ): void {
-  const { name, usage, type, refusesNull = false } = signature
+  const { name, usage, type, refusesNull = false, predicates = [] } = signature
   if (usage === 'Runtime' || usage === 'Static' || usage === 'Config') {
     context.sink.report(kinds.ignoredProperty, key.span, { class: owner, name, usage: `\`${usage}\`` })
     return
   }
-  checkValue(value, { type, class: className, path: name, refusesNull }, context)
+  checkValue(value, { type, class: className, path: name, refusesNull, predicates }, context)
 }
 
 /** What a class takes from the form. */

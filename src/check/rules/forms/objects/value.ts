@@ -1,6 +1,7 @@
 import { murano } from '../../../../diagnostics/index.js'
 import { readScalar } from '../../../expression.js'
 import { didYouMean } from '../../../nearest.js'
+import { failsCheck } from '../../../types/refusal.js'
 import type { Type } from '../../../types/type.js'
 import { entryOf, type YamlList, type YamlMap, type YamlNode, type YamlScalar } from '../../../yaml/node.js'
 import { describeNode, shorten } from '../describe.js'
@@ -36,10 +37,14 @@ export function reportWrong(
 export function itemTarget(target: Target, item: Type, index?: number): Target {
   return {
     ...target,
-    type: item,
-    refusesNull: false,
+    ...part(item),
     path: index === undefined ? target.path : `${target.path}[${index}]`,
   }
+}
+
+/** What is known of a part of a value. */
+function part(type: Type): Pick<Target, 'type' | 'refusesNull' | 'predicates'> {
+  return { type, refusesNull: false, predicates: [] }
 }
 
 function checkMap(node: YamlMap, target: Target, context: ObjectContext): void {
@@ -72,7 +77,7 @@ function checkEntries(
     const name = String(key.value)
     const entry = Object.hasOwn(type.entries, name) ? type.entries[name] : undefined
     if (entry !== undefined) {
-      checkValue(value, { ...target, type: entry, refusesNull: false, path: `${target.path}.${name}` }, context)
+      checkValue(value, { ...target, ...part(entry), path: `${target.path}.${name}` }, context)
     } else if (!type.open && !isSplitRest(name)) {
       const hint = didYouMean(name, Object.keys(type.entries))
       context.sink.report(kinds.unknownKey, key.span, { property: target.path, name: shorten(name), hint })
@@ -102,6 +107,10 @@ function checkLiteral(scalar: YamlScalar, target: Target, context: ObjectContext
   }
   // What was meant as an expression is reported as such
   if (scalarType === 'text' && /[$(]/.test(text)) return
+  if (scalar.value !== null && failsCheck(scalar.value, target)) {
+    context.sink.report(kinds.failedCheck, span, { property: path, class: target.class, value: shorten(text) })
+    return
+  }
   switch (type.kind) {
     case 'text':
       if (scalarType === 'float') reportWrong(span, 'a number with a fraction', target, context)

@@ -1,4 +1,5 @@
 import { type DiagnosticSink, murano } from '../../../../diagnostics/index.js'
+import type { ManifestModel } from '../../../model/manifest.js'
 import { entryOf, isText, valueUnder, type YamlNode, type YamlScalar } from '../../../yaml/node.js'
 import type { FormDefinition } from '../definition.js'
 
@@ -6,14 +7,16 @@ import type { FormDefinition } from '../definition.js'
 export function checkVersions(
   { application, templates }: FormDefinition,
   classes: ReadonlySet<string>,
-  version: string,
+  { fullName, version }: ManifestModel,
   sink: DiagnosticSink,
 ): void {
   if (!(Number.parseInt(version, 10) >= 1)) return
   const parts = [application, ...[...templates.values()].map(({ value }) => value)]
   const [first, ...others] = parts.flatMap(typesIn).filter(({ text }) => classes.has(text))
   const other = others.find(({ text }) => text !== first?.text)
-  if (other !== undefined) sink.report(murano.forms.objects.versionMissing, other.span, { class: other.text, version })
+  if (other === undefined) return
+  const values = { class: other.text, version, package: fullName ?? '' }
+  sink.report(murano.forms.objects.versionMissing, other.span, values)
 }
 
 /** What `?` names as classes, where it names no versions. */

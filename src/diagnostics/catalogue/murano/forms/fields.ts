@@ -129,4 +129,9 @@ export const fields = {
     'Write a constant, or check it in the `validators` of the step.',
   ),
   crossedLimits: warning('M6054', 'No value fits, since `{low}` is above `{high}`.', 'Change one of them.'),
+  pickerUnknown: warning(
+    'M6055',
+    'No package that is checked along is called `{class}`: unless the catalog has one, the step cannot be shown.',
+    'Correct the name.{hint}',
+  ),
 }

@@ -65,6 +65,11 @@ export const objects = {
   versionMissing: warning(
     'M6117',
     '`{class}` without a version means one below 1.0.0, and the package has {version}: after an object of another of its classes the engine does not find it.',
-    'Write `"{class}/{version}"` with the quotes, here and in the other objects, or give the package a version below 1.0.0.',
+    'Write `"{class}/{version}@{package}"` with the quotes, here and in the other objects, or give the package a version below 1.0.0.',
+  ),
+  failedCheck: error(
+    'M6118',
+    'The contract of `{property}` of `{class}` refuses `{value}`: its `check` is not true of it.',
+    'Correct the value or the contract.',
   ),
 }

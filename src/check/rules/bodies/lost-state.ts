@@ -1,0 +1,141 @@
+import { murano, type SourceSpan } from '../../../diagnostics/index.js'
+import { children, type Expression, signaturesOf } from '../../../yaql/index.js'
+import type { ExpressionReading } from '../../expression.js'
+import type { MethodModel } from '../../model/class.js'
+import { expressionsIn, readingsIn } from '../../scan.js'
+import { valueUnder, type YamlNode } from '../../yaml/node.js'
+import { rootOf } from './assignments.js'
+import type { BodyContext } from './context.js'
+import type { ClassBodies } from './package-bodies.js'
+import { type Block, statementsOf } from './statement.js'
+
+type Property = Extract<Expression, { kind: 'property' }>
+
+/** A private property where it is read or written. */
+interface Use {
+  readonly name: string
+  readonly span: SourceSpan
+}
+
+/** What a method does with private properties. */
+interface Uses {
+  readonly method: MethodModel
+  readonly reads: readonly Use[]
+  readonly writes: readonly Use[]
+}
+
+/**
+ * Reports private properties that are read in a deployment or an action that has not set them: each begins with objects
+ * that were read from the model, which does not have them.
+ */
+export function checkLostState(
+  { model, bodies }: ClassBodies,
+  { ancestry, privateProperties, sink }: BodyContext,
+): void {
+  const declared = new Set(ancestry?.classes.flatMap(({ properties }) => properties.map(({ name }) => name)))
+  const undeclared = [...privateProperties].filter((name) => !declared.has(name))
+  if (ancestry?.complete !== true || undeclared.length === 0) return
+  const uses = bodies.map(({ method, block }) => usesIn(method, block))
+  const initial = reached('.init', model.methods)
+  if (initial === undefined) return
+  const writtenIn = (methods: ReadonlySet<string>) =>
+    new Set(uses.flatMap(({ method, writes }) => (methods.has(method.name) ? writes.map(({ name }) => name) : [])))
+  const kept = writtenIn(initial)
+  const candidates = new Set(undeclared.filter((name) => !kept.has(name)))
+  const lost = new Set([...unsetInActions(uses, model.methods, writtenIn), ...setOnce(uses)])
+  for (const { name, span } of lost) {
+    if (!candidates.has(name)) continue
+    sink.report(murano.expressions.lostState, span, { name, attribute: name.replace(/^_+/, '') })
+  }
+}
+
+/** What is read after an action has begun, or `.destroy`, without having been written; a deployment begins with `deploy`. */
+function unsetInActions(
+  uses: readonly Uses[],
+  methods: readonly MethodModel[],
+  writtenIn: (methods: ReadonlySet<string>) => ReadonlySet<string>,
+): readonly Use[] {
+  const starts = methods.filter(({ name, isPublic }) => name === '.destroy' || (isPublic && name !== 'deploy'))
+  return starts.flatMap((start) => {
+    const called = reached(start.name, methods)
+    const written = called && writtenIn(called)
+    if (called === undefined || written === undefined) return []
+    const reads = uses.flatMap((each) => (called.has(each.method.name) ? each.reads : []))
+    return reads.filter(({ name }) => !written.has(name))
+  })
+}
+
+/** What a method reads in each deployment, though it is only written in the first one, as an attribute tells. */
+function setOnce(uses: readonly Uses[]): readonly Use[] {
+  const guards = new Map(uses.map(({ method }) => [method, guarded(method.body)]))
+  const isGuarded = (method: MethodModel, { start }: SourceSpan) =>
+    guards.get(method)?.some((span) => span.start <= start && start < span.end) === true
+  const often = new Set(
+    uses.flatMap(({ method, writes }) => writes.filter(({ span }) => !isGuarded(method, span)).map(({ name }) => name)),
+  )
+  return uses.flatMap(({ method, reads, writes }) =>
+    reads.filter(
+      ({ name, span }) => !often.has(name) && !isGuarded(method, span) && writes.some((write) => write.name === name),
+    ),
+  )
+}
+
+/** Where statements stand that are carried out if an attribute says so. */
+function guarded(node: YamlNode | undefined): readonly SourceSpan[] {
+  if (node === undefined || node.kind === 'scalar') return []
+  if (node.kind === 'list') return node.items.flatMap(guarded)
+  const asksAttribute = [...expressionsIn(valueUnder(node, 'If'))].some(
+    (each) => each.kind === 'method' && each.name === 'getAttr',
+  )
+  if (asksAttribute && valueUnder(node, 'Else') === undefined) return [node.span]
+  return node.entries.flatMap(({ value }) => guarded(value))
+}
+
+function usesIn(method: MethodModel, block: Block): Uses {
+  const writes: Use[] = []
+  const targets = new Set<YamlNode>()
+  for (const statement of statementsOf(block)) {
+    if (statement.kind !== 'assignment') continue
+    const root = rootOf(statement.target.expression)
+    if (root.kind !== 'property') continue
+    writes.push({ name: root.node.name, span: statement.target.scalar.span })
+    targets.add(statement.target.scalar)
+  }
+  const reads = [...readingsIn(method.body)]
+    .filter(({ scalar }) => !targets.has(scalar))
+    .flatMap((reading) => ownReads(reading.expression).map((node) => useOf(node, reading)))
+  return { method, reads, writes }
+}
+
+function useOf(node: Property, reading: ExpressionReading): Use {
+  return { name: node.name, span: reading.nameSpanOf(node) }
+}
+
+/** The names of a method and of all that it calls; undefined if methods of other classes are called on the object. */
+function reached(start: string, methods: readonly MethodModel[]): ReadonlySet<string> | undefined {
+  const names = new Set([start])
+  for (const name of names) {
+    for (const { body } of methods.filter((method) => method.name === name)) {
+      for (const node of expressionsIn(body)) {
+        if (node.kind !== 'method' || names.has(node.name)) continue
+        if (methods.some((method) => method.name === node.name)) names.add(node.name)
+        else if (isSelf(node.receiver) && !attributeMethods.includes(node.name)) {
+          if (signaturesOf(node.name, 'method', 'engine').length === 0) return undefined
+        }
+      }
+    }
+  }
+  return names
+}
+
+/** Methods of all objects. */
+const attributeMethods: readonly string[] = ['getAttr', 'setAttr']
+
+function ownReads(expression: Expression): readonly Property[] {
+  const inner = children(expression).flatMap(ownReads)
+  return expression.kind === 'property' && isSelf(expression.receiver) ? [expression, ...inner] : inner
+}
+
+function isSelf(expression: Expression): boolean {
+  return expression.kind === 'variable' && ['', 'this'].includes(expression.name)
+}
