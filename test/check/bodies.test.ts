@@ -147,6 +147,7 @@ const right: readonly string[] = [
   '- If: not $.getAttr(a, false)\n  Then:\n    - $._a: 1\n  Else:\n    - $._a: 2\n- Return: $._a',
   "- $.pay(1)\n- $.pay('2')\n- $.pay($.size)",
   '- $x: null\n- $.need($x)',
+  '- inject(Friend, ask, withOriginal(t => $text) -> $.ask($t))',
   '- $x: [1, 2]\n- $x[1]: 3',
   '- $x: []\n- $x[0]: 3',
   '- $x: [1]\n- $x: $x + list(2)\n- $x[1]: 3',
@@ -156,5 +157,11 @@ const right: readonly string[] = [
 for (const statements of right) {
   test(`fine: ${statements.replaceAll('\n', ' ⏎ ')}`, async () => assert.equal(await checkMethod(statements), []))
 }
+
+test('functions are called as methods in old formats', async () => {
+  const statements = '- $.super($.ask())\n- Return: $.cast(Friend).id()'
+  assert.equal(await checkMethod(statements, '1.1'), [])
+  assert.equal(await checkMethod(statements, '1.2'), ['M5601 super', 'M5601 cast'])
+})
 
 test.run()

@@ -1,6 +1,6 @@
 import { check } from '../../src/check/index.js'
 
-const manifest = `Format: 1.4
+const manifest = (format: string) => `Format: ${format}
 Type: Application
 FullName: com.example.Sample
 Name: Sample
@@ -68,10 +68,15 @@ ${statements.replace(/^/gm, '      ')}
 `
 
 /** What is found in a method: codes with the text that they point at. Throws for findings anywhere else. */
-export const checkMethod = async (statements: string): Promise<readonly string[]> => {
+export const checkMethod = async (statements: string, format = '1.4'): Promise<readonly string[]> => {
   const text = sample(statements)
   const { findings } = await check(
-    { 'manifest.yaml': manifest, LICENSE: 'A license', 'Classes/Friend.yaml': friend, 'Classes/Sample.yaml': text },
+    {
+      'manifest.yaml': manifest(format),
+      LICENSE: 'A license',
+      'Classes/Friend.yaml': friend,
+      'Classes/Sample.yaml': text,
+    },
     { select: ['M10', 'M4', 'M5'] },
   )
   return findings.map(({ code, file, range, message }) => {

@@ -11,6 +11,13 @@ let root: string
 const files = [
   ...['shop/manifest.yaml', 'all/b/manifest.yaml', 'all/a.zip', 'all/A.ZIP', 'all/README.md', 'all/c/readme'],
   ...['all/d.zip/manifest.yaml', 'other.bin'],
+  ...[
+    'tree/web/package/manifest.yaml',
+    'tree/web/package/in/manifest.yaml',
+    'tree/web/a.zip',
+    'tree/db/v1/manifest.yaml',
+  ],
+  ...['tree/.git/x/manifest.yaml', 'tree/node_modules/x/manifest.yaml', 'tree/1/2/3/4/5/6/7/manifest.yaml'],
 ]
 
 const test = suite('paths on the command line of vetro check')
@@ -42,11 +49,16 @@ test('name packages', async () => {
 
 test('name folders of packages', async () => {
   assert.equal(await found('all'), ['all/A.ZIP zip', 'all/a.zip zip', 'all/b', 'all/d.zip'])
-  assert.equal(await found('.'), ['shop'])
+  assert.equal(await found('.'), ['all/b', 'all/d.zip', 'shop', 'tree/db/v1', 'tree/web/package'])
+})
+
+test('name folders of which packages are somewhere below', async () => {
+  assert.equal(await found('tree'), ['tree/db/v1', 'tree/web/package'])
 })
 
 test('name the same package only once', async () => {
-  assert.equal(await found('shop', join(root, 'shop'), './shop/', '.'), ['shop'])
+  assert.equal(await found('shop', join(root, 'shop'), './shop/'), ['shop'])
+  assert.equal(await found('all/b', 'all'), ['all/b', 'all/A.ZIP zip', 'all/a.zip zip', 'all/d.zip'])
 })
 
 test('are usable', async () => {

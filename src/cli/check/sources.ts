@@ -4,9 +4,12 @@ import { archiveSource, folderSource } from '../../check/open/index.js'
 import type { PackageSource } from '../../check/source.js'
 import { UsageError } from '../exit-codes.js'
 
+/** How far below a folder packages are looked for: a repository may have them at `Applications/Shop/package`. */
+const deepest = 5
+
 /**
- * The packages that paths name: folders and zips of packages, and folders that hold such. They are listed at once, and
- * each is read when it is asked for.
+ * The packages that paths name: folders and zips of packages, and folders with zips, or with folders of packages at some
+ * depth. They are listed at once, and each is read when it is asked for.
  * @throws UsageError for a path at which there is nothing of that
  */
 export function openPackages(paths: readonly string[], directory: string): readonly PackageSource[] {
@@ -23,16 +26,31 @@ function sourcesAt(location: string, path: string): PackageSource[] {
   if (status.isFile()) return [archiveSource(location)]
   if (!status.isDirectory()) throw new UsageError(`${path} is neither a file nor a folder`)
   if (isPackage(location)) return [folderSource(location)]
-  const within = readdirSync(location, { withFileTypes: true })
-    .sort((left, right) => (left.name < right.name ? -1 : 1))
-    .flatMap((entry) => sourceOf(entry, join(location, entry.name)))
+  const within = entriesOf(location).flatMap((entry) => sourcesOf(entry, join(location, entry.name)))
   if (within.length > 0) return within
   throw new UsageError(`${path} is no package and holds none: a package is a zip, or a folder with a manifest.yaml`)
 }
 
-function sourceOf(entry: Dirent, location: string): PackageSource[] {
+function sourcesOf(entry: Dirent, location: string): PackageSource[] {
   if (/\.zip$/i.test(entry.name) && statusOf(location)?.isFile()) return [archiveSource(location)]
-  return isPackage(location) ? [folderSource(location)] : []
+  return isPackage(location) ? [folderSource(location)] : packagesBelow(entry, location, 1)
+}
+
+/** Packages are not looked for in hidden folders, in what npm installs, and behind links. */
+function packagesBelow(entry: Dirent, location: string, depth: number): PackageSource[] {
+  if (!entry.isDirectory() || /^\.|^node_modules$/.test(entry.name)) return []
+  if (depth > 1 && isPackage(location)) return [folderSource(location)]
+  if (depth > deepest) return []
+  return entriesOf(location).flatMap((inner) => packagesBelow(inner, join(location, inner.name), depth + 1))
+}
+
+/** None of a folder that cannot be read. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((left, right) => (left.name < right.name ? -1 : 1))
+  } catch {
+    return []
+  }
 }
 
 function isPackage(folder: string): boolean {

@@ -58,6 +58,8 @@ function objectMethod(
   if (candidates.length > 0) return yaqlMethod(expression, receiver, candidates, scope, context)
   inferArguments(expression, scope, context)
   if (ancestry === undefined || !ancestry.complete || hasExtension(name, context)) return unknown
+  // In old formats `$.super(...)` and the like are functions that are called as methods
+  if (context.isLegacy && signaturesOf(name, 'function', 'engine').length > 0) return unknown
   if (subclassHas(library, receiver.class, name) || subclassHas(library, model.name, name)) return unknown
   const names = methodNames(ancestry)
   const kind = nearestName(name, names) ? murano.expressions.unknownMethod : murano.expressions.perhapsMethod
