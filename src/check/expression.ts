@@ -24,7 +24,7 @@ export interface ExpressionReading {
   nameSpanOf(node: Expression & { readonly name: string }): SourceSpan
 }
 
-/** What Murano takes for an expression and can never evaluate, such as `10.0.0.0/24`. */
+/** What Murano takes for an expression and can never evaluate, such as `10.0.0.0/24`, or not even read. */
 export interface UselessReading {
   readonly kind: 'useless'
   readonly scalar: YamlScalar
@@ -64,7 +64,9 @@ function parseScalar(scalar: YamlScalar, dialect: Dialect): Reading {
     const problem = { ...error, span: locate(error.offset, error.offset + 1) }
     // What merely has no place in our trees is an expression to Murano, of which no more is known
     if (error.code.startsWith('unsupported-')) return opaque(scalar)
-    return forced || error.grammatical ? { kind: 'useless', scalar, problem } : { kind: 'literal', scalar, problem }
+    // Of all that is no expression, only what breaks its reading is no text either
+    const isUseless = forced || error.grammatical || error.code === 'invalid-escape'
+    return { kind: isUseless ? 'useless' : 'literal', scalar, problem }
   }
   const { expression, spans } = result
   const whole = { start: 0, end: scalar.text.length }

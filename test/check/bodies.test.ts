@@ -48,6 +48,7 @@ const faulty: readonly (readonly [statements: string, ...findings: string[]])[] 
   ['- Return: m1-small', 'M5002 m1-small'],
   ['- Return: 10.0.0.0/24', 'M5001 0'],
   ['- Return: a=b', 'M5003 a=b'],
+  ["- Return: str('\\x4g')", 'M5001 \\'],
   ['- Return: $.size == 1', 'M5004 ='],
   ["- Return: '$.size'", "M5005 '$.size'"],
   ['- Return: [max($.size, 1)]', 'M5006 max($.size'],

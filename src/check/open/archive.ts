@@ -56,13 +56,15 @@ async function unpack(bytes: Buffer, collector: Collector): Promise<boolean> {
     if (!collector.countEntry()) return false
     const path = entryPath(entry.name, collector)
     if (path === undefined) continue
-    if (/[/\\]$/.test(entry.name) || path === '') {
-      folders.add(path)
-      continue
-    }
+    const isFolder = /[/\\]$/.test(entry.name) || path === ''
+    if (isFolder) folders.add(path)
+    // What ends with a backslash is a file to Python, and read
+    if (isFolder && !entry.name.endsWith('\\')) continue
     if (!collector.hasRoom(entry.size)) return false
+    const file = found(path, entry, collector)
+    if (isFolder) continue
     if (collector.files.has(path)) collector.sink.report(murano.packages.repeatedPath, collector.at(path), { path })
-    collector.add(found(path, entry, collector))
+    collector.add(file)
     if (entry.isLink) links.set(path, Buffer.from(collector.files.get(path)?.content ?? []).toString())
   }
   for (const [path, target] of links) followLink(path, target, collector)

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import { crc32, inflateRawSync } from 'node:zlib'
+import { constants, crc32, inflateRawSync } from 'node:zlib'
 import type { Entry } from 'yauzl'
 
 /** A file or folder in an archive. */
@@ -95,8 +95,8 @@ function dataStart(archive: Buffer, entry: Entry): number {
 
 function inflate(packed: Buffer, size: number): Buffer {
   try {
-    // One byte more tells that there is more
-    return inflateRawSync(packed, { maxOutputLength: size + 1 })
+    // One byte more tells that there is more. Python does not ask whether the last part is marked as that
+    return inflateRawSync(packed, { maxOutputLength: size + 1, finishFlush: constants.Z_SYNC_FLUSH })
   } catch {
     throw new ArchiveProblem('it does not decompress to what it says')
   }

@@ -60,13 +60,14 @@ const dataOf = (node: YamlNode, dialect?: Dialect): unknown => {
   return node.type === 'float' || node.type === 'date' ? [node.type] : node.value
 }
 
-/** Whether a text is marked as an expression and is none: the rules for expressions report it. */
+/** Whether Murano cannot read a text as the expression that it may be: the rules for expressions report it. */
 const hasBrokenExpression = (node: YamlNode, dialect?: Dialect): boolean => {
   if (node.kind === 'list') return node.items.some((item) => hasBrokenExpression(item, dialect))
   if (node.kind === 'map') {
     return node.entries.some(({ key, value }) => [key, value].some((part) => hasBrokenExpression(part, dialect)))
   }
-  return node.tag !== undefined && dialect !== undefined && readScalar(node, dialect).kind === 'useless'
+  const reading = dialect === undefined ? undefined : readScalar(node, dialect)
+  return reading?.kind === 'useless' && (node.tag !== undefined || reading.problem.code === 'invalid-escape')
 }
 
 /** Numbers are compared as far as both languages have them. */
