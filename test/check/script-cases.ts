@@ -57,5 +57,20 @@ export const shells: readonly (readonly [what: string, content: string, expected
     "#!/bin/sh\n# [[ a\ncat <<EOF >/dev/null\n[[ a\nEOF\necho '\n[[ a' \\\n[[ a\nsource() { :; }\nsource ./x\n",
     [],
   ],
+  ['a variable misspelt', `#!/bin/bash\ntitle=a\necho "$tilte \${tilte}"\n`, ['M7116 scripts/run:3:8']],
+  [
+    'a variable misspelt in braces',
+    `#!/bin/sh\nfor user in a b; do\n  echo \${users}\ndone\n`,
+    ['M7116 scripts/run:3:10'],
+  ],
+  ['a variable that was read', '#!/bin/bash\nread -r user users <<<"$1"\necho "$user $users"\n', []],
+  [
+    'variables that may be set',
+    `#!/bin/bash\ntitle=a\nTITLES=b\necho "\${tilte:-}" "\\$tilte" '$tilte' "$PATHS" $# # $tilte\nprintf -v titles x\necho "$titles"\n`,
+    [],
+  ],
+  ['a command misspelt', '#!/bin/bash\nif true; then\n  systemclt start shop\nfi\n', ['M7117 scripts/run:3:3']],
+  ['a command without a letter', '#!/bin/sh\nuserad d shop\nuserdd shop\n', ['M7117 scripts/run:3:1']],
+  ['commands of their own', '#!/bin/sh\nsystemclt() { :; }\nsystemclt start shop\nmount2 a\nchmods b\n', []],
   ['what is not run', '#!/bin/bash\ntouch /tmp/vetro-was-here\nset +n\ntouch /tmp/vetro-was-here\n', []],
 ]

@@ -16,13 +16,19 @@ const hereDocument = /^<<-?[ \t]*(['"]?)([A-Za-z_]\w*)\1/
 
 /** The commands that lines of a script begin with; what is quoted, a comment or a here-document is none. */
 export function* commandsIn(text: string): Generator<Command> {
+  for (const { line, written } of commandLines(text)) {
+    const [, before = '', word, argument] = command.exec(written) ?? []
+    if (word !== undefined && !word.startsWith('#')) yield { line, column: before.length, word, argument }
+  }
+}
+
+/** The lines, from 0, that commands may begin on. */
+export function* commandLines(text: string): Generator<{ readonly line: number; readonly written: string }> {
   const reader = new LineReader()
   for (const [line, written] of text.split('\n').entries()) {
     const isNew = reader.isAtCommand
     reader.read(written)
-    if (!isNew) continue
-    const [, before = '', word, argument] = command.exec(written) ?? []
-    if (word !== undefined && !word.startsWith('#')) yield { line, column: before.length, word, argument }
+    if (isNew) yield { line, written }
   }
 }
 

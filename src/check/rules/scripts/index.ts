@@ -5,10 +5,12 @@ import type { CheckedPackage } from '../../package.js'
 import { scriptsFolder } from '../plans/file-uses.js'
 import type { Plan } from '../plans/plan.js'
 import { checkFirstLine } from './first-line.js'
+import { checkCommands } from './known-commands.js'
 import { checkPython } from './python-syntax.js'
 import { scriptFiles } from './script-file.js'
 import { checkShell } from './shell-syntax.js'
 import { checkSourced } from './sourced.js'
+import { checkVariables } from './variables.js'
 
 /** Read scripts, as many as there may be. */
 export interface ScriptReaders {
@@ -30,7 +32,12 @@ export async function checkScripts(
   for (const script of scripts) {
     checkFirstLine(script, sink)
     const language = script.interpreter?.language ?? 'sh'
-    if (script.usage?.isEntryPoint && (language === 'bash' || language === 'sh')) checkSourced(script, sent, sink)
+    if (language !== 'bash' && language !== 'sh') continue
+    if (script.usage?.isEntryPoint) checkSourced(script, sent, sink)
+    if (!script.isTemplate) {
+      checkVariables(script, scripts, sink)
+      checkCommands(script, scripts, sink)
+    }
   }
   const read = scripts.filter(({ text }) => budget.takes(text))
   await Promise.all([checkShell(read, shell, sink), checkPython(read, python, sink)])

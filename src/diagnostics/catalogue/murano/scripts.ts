@@ -73,4 +73,6 @@ export const scripts = {
     'There is no `{path}` beside the script on the node: {reason}.',
     'Correct the path, or name the file in `Files` of the plan.',
   ),
+  unsetVariable: warning('M7116', 'No script of the package sets the variable `{name}`.', 'Did you mean `{nearest}`?'),
+  unknownCommand: warning('M7117', 'There is probably no command `{name}`.', 'Did you mean `{nearest}`?'),
 }

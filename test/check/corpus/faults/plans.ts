@@ -583,7 +583,7 @@ export const scripts: Family = {
       change: [edit('Resources/scripts/install.sh', 'echo "Installed $title"', 'echo "Installed $tilte"')],
       murano: { stage: 'agent', says: 'tilte: unbound variable' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7116', at: 'Resources/scripts/install.sh:13:18' }],
     },
     {
       id: 'script-command',
@@ -591,7 +591,7 @@ export const scripts: Family = {
       change: [edit('Resources/scripts/start.sh', 'systemctl', 'systemclt')],
       murano: { stage: 'agent', says: 'systemclt: command not found' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M7117', at: 'Resources/scripts/start.sh:3:1' }],
     },
     {
       id: 'script-result',
