@@ -55,6 +55,12 @@ Methods:
     Arguments:
       - sum:
           Contract: $.int().check($ > 0)
+  order:
+    Arguments:
+      - things:
+          Contract:
+            - name: $.string().notNull()
+              count: $.int()
   meet:
     Body:
       - $._met: true

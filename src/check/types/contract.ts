@@ -32,9 +32,14 @@ export function contractType(node: YamlNode | undefined, namespaces: Namespaces)
 
 function mapType(entries: Extract<YamlNode, { kind: 'map' }>['entries'], namespaces: Namespaces): Type {
   const listed = entries.filter(({ key }) => readScalar(key, 'engine').kind === 'literal')
-  const known = listed.map(({ key, value }) => [String(key.value), contractType(value, namespaces).type] as const)
-  const open = entries.length === 0 || listed.length < entries.length
-  return { kind: 'map', entries: Object.fromEntries(known), open }
+  const known = listed.map(({ key, value }) => [String(key.value), contractType(value, namespaces)] as const)
+  const required = known.filter(([, { refusesNull }]) => refusesNull).map(([key]) => key)
+  return {
+    kind: 'map',
+    entries: Object.fromEntries(known.map(([key, { type }]) => [key, type])),
+    open: entries.length === 0 || listed.length < entries.length,
+    ...(required.length > 0 ? { required } : {}),
+  }
 }
 
 /** Follows `$.int().notNull()` from its start. */

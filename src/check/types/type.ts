@@ -7,8 +7,13 @@ export type Type =
   | { readonly kind: 'list'; readonly item: Type }
   /** What `select` and the like yield: without an indexer. */
   | { readonly kind: 'lazy'; readonly item: Type }
-  /** A dict. `entries` are the keys that are known; `open` if there may be others. */
-  | { readonly kind: 'map'; readonly entries: Readonly<Record<string, Type>>; readonly open: boolean }
+  /** A dict. `entries` are the keys that are known; `open` if there may be others; `required` are those that are there. */
+  | {
+      readonly kind: 'map'
+      readonly entries: Readonly<Record<string, Type>>
+      readonly open: boolean
+      readonly required?: readonly string[]
+    }
   /** An object of the class or of a subclass. */
   | { readonly kind: 'object'; readonly class: string }
   /** A reference to the class itself. */

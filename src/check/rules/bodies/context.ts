@@ -4,6 +4,7 @@ import type { Ancestry } from '../../library/members.js'
 import type { PackageLibrary } from '../../library/package-library.js'
 import type { ClassModel } from '../../model/class.js'
 import type { Type } from '../../types/type.js'
+import type { YamlNode } from '../../yaml/node.js'
 
 /** What is the same for all expressions of a method, or of a class's defaults. */
 export interface BodyContext {
@@ -18,6 +19,8 @@ export interface BodyContext {
   readonly self: Type
   /** Local variables with what is known of them. The pass that collects them changes it. */
   readonly variables: Map<string, Type>
+  /** Local variables that are set once, as a whole, to lists or maps that are written out. */
+  readonly literals: ReadonlyMap<string, YamlNode>
   /** Names of undeclared properties that some method of the class sets. */
   readonly privateProperties: ReadonlySet<string>
   /** What follows a place in the class's file. */

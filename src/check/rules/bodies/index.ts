@@ -11,6 +11,7 @@ import { checkConstructor } from './constructors.js'
 import type { BodyContext } from './context.js'
 import { checkFlow } from './flow.js'
 import { checkListEnds } from './list-ends.js'
+import { literalsIn } from './literal-arguments.js'
 import { checkLostState } from './lost-state.js'
 import { assignedProperties, readProperties } from './members.js'
 import { type ClassBodies, type PackageBodies, readBodies } from './package-bodies.js'
@@ -47,6 +48,7 @@ function contextOf(
     ancestry: ancestryOf(library, model.name),
     self: { kind: 'object', class: model.name },
     variables: new Map(),
+    literals: new Map(),
     privateProperties: assignedProperties(bodies.map(({ block }) => block)),
     isLegacy: ['1.0', '1.1'].includes(checked.manifest?.format ?? ''),
     textAfter: ({ end }) => text.slice(end, end + 100),
@@ -85,7 +87,8 @@ function methodContext(method: MethodModel, context: BodyContext): BodyContext {
   return { ...context, self, variables: new Map(variables) }
 }
 
-function checkBody(method: MethodModel, block: Block, context: BodyContext, all: PackageBodies): void {
+function checkBody(method: MethodModel, block: Block, around: BodyContext, all: PackageBodies): void {
+  const context = { ...around, literals: literalsIn(block, around.variables.keys()) }
   collectVariables(block, context)
   checkFlow(block, context.sink)
   checkListEnds(block, context.sink)

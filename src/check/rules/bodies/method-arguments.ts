@@ -6,6 +6,7 @@ import type { MethodSignature, ParameterSignature } from '../../library/signatur
 import { didYouMean } from '../../nearest.js'
 import type { Type } from '../../types/type.js'
 import type { BodyContext, Scope } from './context.js'
+import { checkLiteral } from './literal-arguments.js'
 import { listOf } from './names.js'
 import { checkGiven } from './refused.js'
 
@@ -15,6 +16,8 @@ interface Call {
   /** Of what is given. */
   readonly types: ReadonlyMap<Expression, Type>
 }
+
+interface CallInBody extends Call, Pick<BodyContext, 'literals'> {}
 
 /**
  * Reports arguments that a method of a class does not take, and those that it lacks. The object may be one of a
@@ -27,13 +30,14 @@ export function checkArguments(
   context: BodyContext,
 ): void {
   const found = new Diagnostics()
-  compare(call, signature.parameters, scope, found)
+  const inBody = { ...call, literals: context.literals }
+  compare(inBody, signature.parameters, scope, found)
   if (found.list.length === 0) return
   // Only then: a class of the core library may have a subclass in each of a thousand packages
   const overriding = overridingMethods(context.library, owner.name, call.expression.name)
   const isAccepted = overriding.some(({ parameters }) => {
     const others = new Diagnostics()
-    compare(call, parameters, scope, others)
+    compare(inBody, parameters, scope, others)
     return others.list.length === 0
   })
   if (!isAccepted) context.sink.add(...found.list)
@@ -48,7 +52,7 @@ function overridingMethods(library: PackageLibrary, className: string, method: s
 }
 
 function compare(
-  { expression, types }: Call,
+  { expression, types, literals }: CallInBody,
   parameters: readonly ParameterSignature[],
   scope: Scope,
   sink: DiagnosticSink,
@@ -92,6 +96,8 @@ function compare(
         : standard[positional.indexOf(argument)]
     if (parameter === undefined) continue
     const { value } = argument
+    const written = value.kind === 'variable' ? literals.get(value.name) : undefined
+    if (written !== undefined) checkLiteral(written, parameter, sink)
     if (value.kind !== 'literal' || value.value !== null) checkGiven(value, types, parameter, scope, sink)
     else if (parameter.refusesNull) {
       sink.report(murano.expressions.nullArgument, reading.spanOf(value), { name: parameter.name, method })

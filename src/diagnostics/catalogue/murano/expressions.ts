@@ -91,6 +91,11 @@ export const expressions = {
     '`{name}` must not be null, but the engine does not ask of a null that is written out.',
     'Pass something else: `{method}` does not expect null.',
   ),
+  missingKey: error(
+    'M5214',
+    'The contract of `{name}`, which this is given for, refuses a map without `{key}`.',
+    'Add it.{hint}',
+  ),
   unknownProperty: error('M5301', '{what} has no property `{name}`.', 'Correct the name.{hint}'),
   neverAssigned: error(
     'M5302',

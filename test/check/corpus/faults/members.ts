@@ -133,7 +133,7 @@ export const members: Family = {
       change: [inShop('            External: true\n', '')],
       murano: { stage: 'run', says: 'addGroupIngress(rules[0]' },
       pkgCheck: [],
-      vetro: [],
+      vetro: [{ code: 'M5214', at: 'Classes/Shop.yaml:90:13' }],
     },
     {
       id: 'static-by-word',
