@@ -159,7 +159,7 @@ export const fields: readonly FormCase[] = [
   ['- {name: f, type: com.example.other.App}', []],
   ['- {name: f, type: [com.example.other.App, com.example.Shop], required: false}', []],
   ['- {name: f, type: com.example.Item}', ['M6026 com.example.Item'], 'ErrorWidget'],
-  ['- {name: f, type: com.example.Shpo}', ['M6055 com.example.Shpo'], 'ErrorWidget'],
+  ['- {name: f, type: com.example.Shpo}', ['M6055 com.example.Shpo']],
   ['- {name: f, type: io.murano.resources.Instance}', ['M6026 io.murano.resources.Instance'], 'ErrorWidget'],
   ['- {name: f, type: [[a]]}', ['M6030 [a]'], 'unhashable'],
   ['- {name: f, type: my-type}', ['M6030 my-type'], 'can only concatenate str'],

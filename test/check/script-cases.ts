@@ -69,8 +69,8 @@ export const shells: readonly (readonly [what: string, content: string, expected
     `#!/bin/bash\ntitle=a\nTITLES=b\necho "\${tilte:-}" "\\$tilte" '$tilte' "$PATHS" $# # $tilte\nprintf -v titles x\necho "$titles"\n`,
     [],
   ],
-  ['a command misspelt', '#!/bin/bash\nif true; then\n  systemclt start shop\nfi\n', ['M7117 scripts/run:3:3']],
-  ['a command without a letter', '#!/bin/sh\nuserad d shop\nuserdd shop\n', ['M7117 scripts/run:3:1']],
-  ['commands of their own', '#!/bin/sh\nsystemclt() { :; }\nsystemclt start shop\nmount2 a\nchmods b\n', []],
+  ['a command misspelt', '#!/bin/bash\nif true; then\n  systemclt start shop\nfi\ntrue\n', ['M7117 scripts/run:3:3']],
+  ['a command without a letter', '#!/bin/sh\nuserad d shop\nuserdd shop\ntrue\n', ['M7117 scripts/run:3:1']],
+  ['commands of their own', '#!/bin/sh\nsystemclt() { :; }\nsystemclt start shop\nmount2 a\nchmods b\ntrue\n', []],
   ['what is not run', '#!/bin/bash\ntouch /tmp/vetro-was-here\nset +n\ntouch /tmp/vetro-was-here\n', []],
 ]
