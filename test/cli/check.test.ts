@@ -86,7 +86,7 @@ for (const words of [
   ['packages', 'nowhere'],
   ['--select', 'M99', 'packages'],
   ['--ignore', '', 'packages'],
-  ['.'],
+  ['packages/shop/Classes'],
 ]) {
   test(`usage errors: ${words.join(' ')}`, () =>
     inProject(async (directory) => {
