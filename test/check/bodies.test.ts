@@ -84,7 +84,7 @@ const faulty: readonly (readonly [statements: string, ...findings: string[]])[] 
   ['- $.pay(sum => -1)', 'M5212 -1'],
   ["- $.pay('0')", "M5212 '0'"],
   ['- $x: [{name: a}, {nmae: b}]\n- $.order($x)', 'M5214 nmae'],
-  ['- $x: {count: 1}\n- $.order($x)', 'M5214 count'],
+  ['- $x: {count: 1}\n- $.order($x)\n- $.order($x)', 'M5214 count'],
   ['- $x: [{name: [], count: many}]\n- $.order($x)', 'M5211 []', 'M5211 many'],
   ['- $.need(null)', 'M5213 null'],
   ['- $.need(thing => null)', 'M5213 null'],

@@ -1,5 +1,4 @@
-import type { DiagnosticSink } from '../../../diagnostics/index.js'
-import { murano } from '../../../diagnostics/index.js'
+import { type DiagnosticSink, murano } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/index.js'
 import type { Scope } from './context.js'
 

@@ -12,7 +12,9 @@ export function checkListEnds(block: Block, sink: DiagnosticSink): void {
   for (const statement of statementsOf(block)) {
     const root = statement.kind === 'assignment' ? rootOf(statement.target.expression) : undefined
     if (statement.kind !== 'assignment' || root?.kind !== 'variable') continue
-    changes.set(root.name, [...(changes.get(root.name) ?? []), statement])
+    const known = changes.get(root.name)
+    if (known === undefined) changes.set(root.name, [statement])
+    else known.push(statement)
   }
   for (const [name, [first, ...others]] of changes) {
     const count = first?.target.expression.kind === 'variable' ? itemsOf(first.value) : undefined

@@ -9,6 +9,9 @@ import { isNull, type YamlMap, type YamlNode } from '../../yaml/node.js'
 import { rootOf } from './assignments.js'
 import { type Block, statementsOf } from './statement.js'
 
+/** Larger ones nobody has written by hand. */
+const mostNodes = 500
+
 /**
  * The variables of a method that are set once, as a whole, to lists or maps that are written out. `others` are set before
  * it begins.
@@ -19,10 +22,16 @@ export function literalsIn(block: Block, others: Iterable<string>): ReadonlyMap<
     const root = statement.kind === 'assignment' ? rootOf(statement.target.expression) : undefined
     if (statement.kind === 'for') found.set(statement.variable.text.replace(/^\$/, ''), undefined)
     if (statement.kind !== 'assignment' || root?.kind !== 'variable') continue
-    const isFirst = !found.has(root.name) && root.isWhole && statement.value.kind !== 'scalar'
-    found.set(root.name, isFirst ? statement.value : undefined)
+    const { value } = statement
+    const isWanted = !found.has(root.name) && root.isWhole && value.kind !== 'scalar' && sizeOf(value) <= mostNodes
+    found.set(root.name, isWanted ? value : undefined)
   }
   return new Map([...found].flatMap(([name, node]) => (node === undefined ? [] : [[name, node]])))
+}
+
+function sizeOf(node: YamlNode): number {
+  const inner = node.kind === 'list' ? node.items : node.kind === 'map' ? node.entries.map(({ value }) => value) : []
+  return inner.reduce((sum, each) => sum + sizeOf(each), 1)
 }
 
 interface Declared {

@@ -36,32 +36,37 @@ export function checkLostState(
   const undeclared = [...privateProperties].filter((name) => !declared.has(name))
   if (ancestry?.complete !== true || undeclared.length === 0) return
   const uses = bodies.map(({ method, block }) => usesIn(method, block))
-  const initial = reached('.init', model.methods)
+  const calls = new Calls(model.methods)
+  const initial = calls.reached('.init')
   if (initial === undefined) return
   const writtenIn = (methods: ReadonlySet<string>) =>
     new Set(uses.flatMap(({ method, writes }) => (methods.has(method.name) ? writes.map(({ name }) => name) : [])))
   const kept = writtenIn(initial)
   const candidates = new Set(undeclared.filter((name) => !kept.has(name)))
-  const lost = new Set([...unsetInActions(uses, model.methods, writtenIn), ...setOnce(uses)])
+  const lost = new Set([...unsetInActions(uses, calls, writtenIn), ...setOnce(uses)])
   for (const { name, span } of lost) {
     if (!candidates.has(name)) continue
     sink.report(murano.expressions.lostState, span, { name, attribute: name.replace(/^_+/, '') })
   }
 }
 
+/** Methods that are looked at: nobody writes more actions. */
+const mostStarts = 100
+
 /** What is read after an action has begun, or `.destroy`, without having been written; a deployment begins with `deploy`. */
 function unsetInActions(
   uses: readonly Uses[],
-  methods: readonly MethodModel[],
+  calls: Calls,
   writtenIn: (methods: ReadonlySet<string>) => ReadonlySet<string>,
 ): readonly Use[] {
-  const starts = methods.filter(({ name, isPublic }) => name === '.destroy' || (isPublic && name !== 'deploy'))
-  return starts.flatMap((start) => {
-    const called = reached(start.name, methods)
-    const written = called && writtenIn(called)
-    if (called === undefined || written === undefined) return []
-    const reads = uses.flatMap((each) => (called.has(each.method.name) ? each.reads : []))
-    return reads.filter(({ name }) => !written.has(name))
+  const starts = uses.filter(({ method: { name, isPublic } }) => name === '.destroy' || (isPublic && name !== 'deploy'))
+  return starts.slice(0, mostStarts).flatMap(({ method }) => {
+    const methods = calls.reached(method.name)
+    if (methods === undefined) return []
+    const written = writtenIn(methods)
+    return uses
+      .flatMap((each) => (methods.has(each.method.name) ? each.reads : []))
+      .filter(({ name }) => !written.has(name))
   })
 }
 
@@ -111,25 +116,40 @@ function useOf(node: Property, reading: ExpressionReading): Use {
   return { name: node.name, span: reading.nameSpanOf(node) }
 }
 
-/** The names of a method and of all that it calls; undefined if methods of other classes are called on the object. */
-function reached(start: string, methods: readonly MethodModel[]): ReadonlySet<string> | undefined {
-  const names = new Set([start])
-  for (const name of names) {
-    for (const { body } of methods.filter((method) => method.name === name)) {
+/** What the methods of a class call on anything, of the same class. */
+class Calls {
+  readonly #called = new Map<string, Set<string>>()
+  /** Methods that call those of other classes on the object itself. */
+  readonly #leaving = new Set<string>()
+
+  constructor(methods: readonly MethodModel[]) {
+    const own = new Set(methods.map(({ name }) => name))
+    for (const { name, body } of methods) {
+      const called = this.#called.get(name) ?? new Set()
+      this.#called.set(name, called)
       for (const node of expressionsIn(body)) {
-        if (node.kind !== 'method' || names.has(node.name)) continue
-        if (methods.some((method) => method.name === node.name)) names.add(node.name)
-        else if (isSelf(node.receiver) && !attributeMethods.includes(node.name)) {
-          if (signaturesOf(node.name, 'method', 'engine').length === 0) return undefined
-        }
+        if (node.kind !== 'method') continue
+        if (own.has(node.name)) called.add(node.name)
+        else if (isSelf(node.receiver) && !isOfAll(node.name)) this.#leaving.add(name)
       }
     }
   }
-  return names
+
+  /** The names of a method and of all that it calls; undefined if methods of other classes are called on the object. */
+  reached(start: string): ReadonlySet<string> | undefined {
+    const names = new Set([start])
+    for (const name of names) {
+      if (this.#leaving.has(name)) return undefined
+      for (const called of this.#called.get(name) ?? []) names.add(called)
+    }
+    return names
+  }
 }
 
-/** Methods of all objects. */
-const attributeMethods: readonly string[] = ['getAttr', 'setAttr']
+/** Whether all objects have such a method. */
+function isOfAll(name: string): boolean {
+  return name === 'getAttr' || name === 'setAttr' || signaturesOf(name, 'method', 'engine').length > 0
+}
 
 function ownReads(expression: Expression): readonly Property[] {
   const inner = children(expression).flatMap(ownReads)

@@ -110,7 +110,11 @@ const maximumPasses = 4
 
 /** Learns the types of a method's variables, silently: `context.variables` is filled with them. */
 export function collectVariables(block: Block, context: BodyContext): void {
-  const quiet: BodyContext = { ...context, sink: { report: () => undefined, add: () => undefined } }
+  const quiet: BodyContext = {
+    ...context,
+    literals: new Map(),
+    sink: { report: () => undefined, add: () => undefined },
+  }
   const { variables } = context
   for (let pass = 1, changed = true; changed; pass += 1) {
     changed = false
