@@ -110,8 +110,8 @@ const faulty: readonly (readonly [statements: string, ...findings: string[]])[] 
   ['- $.friend.dance()', 'M5601 dance'],
   ['- Return: $.friend.weight', 'M5602 weight'],
   ['- Return: $.weight', 'M5603 weight'],
-  ['- Return: $._met', 'M5605 _met'],
-  ['- If: not $.getAttr(a, false)\n  Then:\n    - $._a: 1\n    - $.ask($._a)\n- Return: $._a', 'M5605 _a'],
+  ['- Return: $._met', 'M5607 _met'],
+  ['- If: not $.getAttr(a, false)\n  Then:\n    - $._a: 1\n    - $.ask($._a)\n- Return: $._a', 'M5607 _a'],
 ]
 
 for (const [statements, ...findings] of faulty) {

@@ -178,11 +178,6 @@ export const expressions = {
     '`{name}` is a property of the usage Runtime, and no class that is known sets it: reading it fails.',
     'Set it before, or declare a `Default`.',
   ),
-  lostState: warning(
-    'M5605',
-    'Private properties are lost after each deployment and action, and nothing has set `{name}` in this one.',
-    "Keep it with `$.setAttr('{attribute}', ...)`, or declare it with `Usage: Out`.",
-  ),
   attributeOfBase: warning(
     'M5605',
     'The attribute `{name}` is set by `{class}`: without its owner it is another one here, and null.',
@@ -192,5 +187,10 @@ export const expressions = {
     'M5606',
     'Owners are constructed after what they own: in `.init`, what `find` yields has not run its own.',
     'Do it in another method, such as `deploy`.',
+  ),
+  lostState: warning(
+    'M5607',
+    'Private properties are lost after each deployment and action, and nothing has set `{name}` in this one.',
+    "Keep it with `$.setAttr('{attribute}', ...)`, or declare it with `Usage: Out`.",
   ),
 }

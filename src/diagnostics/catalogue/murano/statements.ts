@@ -123,10 +123,10 @@ export const statements = {
     'Give the method the metadata `io.murano.metadata.engine.Synchronize` with `onThis: false`.',
   ),
   nothingToTry: warning('M4112', '`Try` has no statements, so nothing is tried.', 'Move into it what may fail.'),
+  neverThrown: warning('M4113', 'Nothing in the package throws `{name}`.', 'Correct the name.{hint}'),
   indexBehindEnd: warning(
     'M4114',
     '`{name}` has {count} items, so this does not replace one but adds one.',
     'Use an index from 0 to {last}, or write `{name}.append(...)`.',
   ),
-  neverThrown: warning('M4113', 'Nothing in the package throws `{name}`.', 'Correct the name.{hint}'),
 }

@@ -324,7 +324,7 @@ export const members: Family = {
       action: true,
       murano: { stage: 'run', says: 'Access to uninitialized property "_opened"' },
       pkgCheck: [],
-      vetro: [{ code: 'M5605', at: 'Classes/Shop.yaml:224:35' }],
+      vetro: [{ code: 'M5607', at: 'Classes/Shop.yaml:224:35' }],
     },
     {
       id: 'attribute-of-base',
