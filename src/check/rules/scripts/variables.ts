@@ -1,6 +1,6 @@
 import { type DiagnosticSink, murano } from '../../../diagnostics/index.js'
 import { nearestName } from '../../nearest.js'
-import { commandLines } from './commands.js'
+import { commandLines, commandsIn } from './commands.js'
 import { lineSpan } from './line-span.js'
 import type { ScriptFile } from './script-file.js'
 
@@ -22,13 +22,13 @@ const mostNames = 50
 
 /**
  * Warns of variables that are called almost like one that the script sets, and that no script of the package sets or
- * mentions otherwise. Those in capitals may come from the environment.
+ * mentions otherwise. Those in capitals may come from the environment, and all from files of the node.
  */
 export function checkVariables({ file, text }: ScriptFile, all: readonly ScriptFile[], sink: DiagnosticSink): void {
   const known = new Set(
     settings.flatMap((setting) => [...text.matchAll(setting)].flatMap(([, found]) => namesIn(found))),
   )
-  if (known.size === 0) return
+  if (known.size === 0 || readsSettings(text)) return
   const looked = new Set<string>()
   for (const { line, written } of commandLines(text)) {
     // Between apostrophes it may be a variable of another language
@@ -43,6 +43,14 @@ export function checkVariables({ file, text }: ScriptFile, all: readonly ScriptF
       sink.report(murano.scripts.unsetVariable, { ...span, start, end: start + name.length }, { name, nearest })
     }
   }
+}
+
+/** Whether it reads files that the package does not send. */
+function readsSettings(text: string): boolean {
+  for (const { word, argument } of commandsIn(text)) {
+    if ((word === '.' || word === 'source') && !/^[^/]/.test(argument ?? '')) return true
+  }
+  return false
 }
 
 function namesIn(text = ''): string[] {
