@@ -63,7 +63,7 @@ export const shells: readonly (readonly [what: string, content: string, expected
     `#!/bin/sh\nfor user in a b; do\n  echo \${users}\ndone\n`,
     ['M7116 scripts/run:3:10'],
   ],
-  ['a variable that the node may set', '#!/bin/sh\n. /etc/shop.conf\nuser=a\necho $users\n', []],
+  ['a variable that the node may set', '#!/bin/sh\n. /etc/os-release\nuser=a\necho $users\n', []],
   ['a variable that was read', '#!/bin/bash\nread -r user users <<<"$1"\necho "$user $users"\n', []],
   [
     'variables that may be set',
