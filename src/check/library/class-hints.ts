@@ -20,11 +20,15 @@ export class ClassHints {
 
   /** The end of a suggestion, ` Did you mean ...?`, or nothing. */
   hintFor(name: string): string {
+    const meant = this.#namesakes.get(split(name).simple.toLowerCase()) ?? this.siblingOf(name)
+    return meant === undefined ? '' : ` Did you mean \`${meant}\`?`
+  }
+
+  /** The class of the same namespace that is called almost like this. */
+  siblingOf(name: string): string | undefined {
     const { namespace, simple } = split(name)
-    const namesake = this.#namesakes.get(simple.toLowerCase())
-    if (namesake !== undefined) return ` Did you mean \`${namesake}\`?`
     const nearest = nearestName(simple, this.#siblings.get(namespace) ?? [])
-    return nearest === undefined ? '' : ` Did you mean \`${namespace}${nearest}\`?`
+    return nearest === undefined ? undefined : `${namespace}${nearest}`
   }
 }
 

@@ -24,6 +24,8 @@ export interface PackageLibrary {
   names(): readonly string[]
   /** The end of a suggestion: the class that was probably meant by a name that there is not, or nothing. */
   hintFor(fullName: string): string
+  /** The class in reach of the same namespace that is called almost like one that there is not. */
+  siblingOf(fullName: string): string | undefined
   /** The version of a package that is being checked along, or is the core library. */
   versionOf(packageName: string): string | undefined
 }

@@ -58,7 +58,11 @@ export class Registry {
       ...own.keys(),
       ...[...visible].flatMap((each) => this.#packages.get(each)?.classes.map((signature) => signature.name) ?? []),
     ]
-    let hints: ClassHints | undefined
+    let made: ClassHints | undefined
+    const hints = () => {
+      made ??= new ClassHints(names())
+      return made
+    }
     return {
       find,
       findAnywhere: (name) => own.get(name) ?? ownerOf(name)?.signature,
@@ -71,10 +75,8 @@ export class Registry {
       },
       subclassesOf: (name) => this.#subclasses.get(name) ?? [],
       names,
-      hintFor: (name) => {
-        hints ??= new ClassHints(names())
-        return hints.hintFor(name)
-      },
+      hintFor: (name) => hints().hintFor(name),
+      siblingOf: (name) => hints().siblingOf(name),
       versionOf: (name) => this.#packages.get(name)?.version,
     }
   }

@@ -1,6 +1,7 @@
 import { children, type Expression } from '../../yaql/index.js'
 import type { ExpressionReading } from '../expression.js'
 import { readingsIn } from '../scan.js'
+import { isSelf } from '../self.js'
 import type { ClassModel } from './class.js'
 
 type Method = Extract<Expression, { kind: 'method' }>
@@ -29,11 +30,7 @@ export function* attributeCalls(
 
 function methodsNamed(expression: Expression, name: string): readonly Method[] {
   const inner = children(expression).flatMap((child) => methodsNamed(child, name))
-  const isOwn =
-    expression.kind === 'method' &&
-    expression.name === name &&
-    expression.receiver.kind === 'variable' &&
-    ['', 'this'].includes(expression.receiver.name)
+  const isOwn = expression.kind === 'method' && expression.name === name && isSelf(expression.receiver)
   return isOwn ? [expression, ...inner] : inner
 }
 

@@ -33,15 +33,23 @@ function sourcesAt(location: string, path: string): PackageSource[] {
 
 function sourcesOf(entry: Dirent, location: string): PackageSource[] {
   if (/\.zip$/i.test(entry.name) && statusOf(location)?.isFile()) return [archiveSource(location)]
-  return isPackage(location) ? [folderSource(location)] : packagesBelow(entry, location, 1)
+  if (isPackage(location)) return [folderSource(location)]
+  return isSearched(entry) ? packagesBelow(location, 1) : []
 }
 
 /** Packages are not looked for in hidden folders, in what npm installs, and behind links. */
-function packagesBelow(entry: Dirent, location: string, depth: number): PackageSource[] {
-  if (!entry.isDirectory() || /^\.|^node_modules$/.test(entry.name)) return []
-  if (depth > 1 && isPackage(location)) return [folderSource(location)]
+function isSearched(entry: Dirent): boolean {
+  return entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name)
+}
+
+function packagesBelow(folder: string, depth: number): PackageSource[] {
   if (depth > deepest) return []
-  return entriesOf(location).flatMap((inner) => packagesBelow(inner, join(location, inner.name), depth + 1))
+  return entriesOf(folder)
+    .filter(isSearched)
+    .flatMap(({ name }) => {
+      const location = join(folder, name)
+      return isPackage(location) ? [folderSource(location)] : packagesBelow(location, depth + 1)
+    })
 }
 
 /** None of a folder that cannot be read. */

@@ -3,15 +3,17 @@ import type { Expression } from '../../../yaql/index.js'
 import { readScalar } from '../../expression.js'
 import { ancestryOf, isSubclass, propertyOf } from '../../library/members.js'
 import { didYouMean } from '../../nearest.js'
+import { isSelf } from '../../self.js'
 import type { Given } from '../../types/refusal.js'
 import { anyMap, sequenceOf, type Type, unknown } from '../../types/type.js'
 import type { YamlNode } from '../../yaml/node.js'
 import { type BodyContext, outerScope, type Scope } from './context.js'
 import { infer } from './infer.js'
 import { reportRefused } from './refused.js'
-import type { Statement } from './statement.js'
+import { type Block, type Statement, statementsOf } from './statement.js'
 
-type Assignment = Extract<Statement, { kind: 'assignment' }>
+/** `target: value`. */
+export type Assignment = Extract<Statement, { kind: 'assignment' }>
 
 /** What an assignment changes in the end, however deep its target is within. */
 export type Root =
@@ -30,8 +32,11 @@ export function rootOf(target: Expression): Root {
   return node.kind === 'variable' ? { kind: 'variable', name: node.name, isWhole: node === target } : { kind: 'other' }
 }
 
-function isSelf(expression: Expression): boolean {
-  return expression.kind === 'variable' && (expression.name === '' || expression.name === 'this')
+/** The assignments of a block, those within other statements too, with what each changes. */
+export function* assignmentsIn(block: Block): Generator<{ readonly statement: Assignment; readonly root: Root }> {
+  for (const statement of statementsOf(block)) {
+    if (statement.kind === 'assignment') yield { statement, root: rootOf(statement.target.expression) }
+  }
 }
 
 /** Reports what cannot be assigned to. `mayWriteInputs` says so of methods that run during construction. */

@@ -1,17 +1,14 @@
 import { type DiagnosticSink, murano } from '../../../diagnostics/index.js'
 import { readScalar } from '../../expression.js'
 import type { YamlNode } from '../../yaml/node.js'
-import { rootOf } from './assignments.js'
-import { type Block, type Statement, statementsOf } from './statement.js'
-
-type Assignment = Extract<Statement, { kind: 'assignment' }>
+import { type Assignment, assignmentsIn } from './assignments.js'
+import type { Block } from './statement.js'
 
 /** Reports assignments to items behind the end of a variable's list, where that is written out and never replaced. */
 export function checkListEnds(block: Block, sink: DiagnosticSink): void {
   const changes = new Map<string, Assignment[]>()
-  for (const statement of statementsOf(block)) {
-    const root = statement.kind === 'assignment' ? rootOf(statement.target.expression) : undefined
-    if (statement.kind !== 'assignment' || root?.kind !== 'variable') continue
+  for (const { statement, root } of assignmentsIn(block)) {
+    if (root.kind !== 'variable') continue
     const known = changes.get(root.name)
     if (known === undefined) changes.set(root.name, [statement])
     else known.push(statement)

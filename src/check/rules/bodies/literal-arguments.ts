@@ -6,7 +6,7 @@ import { describe } from '../../types/describe.js'
 import { literalBreaks } from '../../types/literal.js'
 import type { Type } from '../../types/type.js'
 import { isNull, type YamlMap, type YamlNode } from '../../yaml/node.js'
-import { rootOf } from './assignments.js'
+import { assignmentsIn } from './assignments.js'
 import { type Block, statementsOf } from './statement.js'
 
 /** Larger ones nobody has written by hand. */
@@ -19,9 +19,10 @@ const mostNodes = 500
 export function literalsIn(block: Block, others: Iterable<string>): ReadonlyMap<string, YamlNode> {
   const found = new Map<string, YamlNode | undefined>([...others].map((name) => [name, undefined]))
   for (const statement of statementsOf(block)) {
-    const root = statement.kind === 'assignment' ? rootOf(statement.target.expression) : undefined
     if (statement.kind === 'for') found.set(statement.variable.text.replace(/^\$/, ''), undefined)
-    if (statement.kind !== 'assignment' || root?.kind !== 'variable') continue
+  }
+  for (const { statement, root } of assignmentsIn(block)) {
+    if (root.kind !== 'variable') continue
     const { value } = statement
     const isWanted = !found.has(root.name) && root.isWhole && value.kind !== 'scalar' && sizeOf(value) <= mostNodes
     found.set(root.name, isWanted ? value : undefined)

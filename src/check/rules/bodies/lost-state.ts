@@ -1,15 +1,13 @@
 import { murano, type SourceSpan } from '../../../diagnostics/index.js'
-import { children, type Expression, signaturesOf } from '../../../yaql/index.js'
-import type { ExpressionReading } from '../../expression.js'
+import { signaturesOf } from '../../../yaql/index.js'
 import type { MethodModel } from '../../model/class.js'
 import { expressionsIn, readingsIn } from '../../scan.js'
+import { isSelf, ownProperties } from '../../self.js'
 import { valueUnder, type YamlNode } from '../../yaml/node.js'
-import { rootOf } from './assignments.js'
+import { assignmentsIn } from './assignments.js'
 import type { BodyContext } from './context.js'
 import type { ClassBodies } from './package-bodies.js'
-import { type Block, statementsOf } from './statement.js'
-
-type Property = Extract<Expression, { kind: 'property' }>
+import type { Block } from './statement.js'
 
 /** A private property where it is read or written. */
 interface Use {
@@ -99,21 +97,18 @@ function guarded(node: YamlNode | undefined): readonly SourceSpan[] {
 function usesIn(method: MethodModel, block: Block): Uses {
   const writes: Use[] = []
   const targets = new Set<YamlNode>()
-  for (const statement of statementsOf(block)) {
-    if (statement.kind !== 'assignment') continue
-    const root = rootOf(statement.target.expression)
+  for (const { statement, root } of assignmentsIn(block)) {
     if (root.kind !== 'property') continue
-    writes.push({ name: root.node.name, span: statement.target.scalar.span })
-    targets.add(statement.target.scalar)
+    const { scalar } = statement.target
+    writes.push({ name: root.node.name, span: scalar.span })
+    targets.add(scalar)
   }
   const reads = [...readingsIn(method.body)]
     .filter(({ scalar }) => !targets.has(scalar))
-    .flatMap((reading) => ownReads(reading.expression).map((node) => useOf(node, reading)))
+    .flatMap((reading) =>
+      ownProperties(reading.expression).map((node): Use => ({ name: node.name, span: reading.nameSpanOf(node) })),
+    )
   return { method, reads, writes }
-}
-
-function useOf(node: Property, reading: ExpressionReading): Use {
-  return { name: node.name, span: reading.nameSpanOf(node) }
 }
 
 /** What the methods of a class call on anything, of the same class. */
@@ -149,13 +144,4 @@ class Calls {
 /** Whether all objects have such a method. */
 function isOfAll(name: string): boolean {
   return name === 'getAttr' || name === 'setAttr' || signaturesOf(name, 'method', 'engine').length > 0
-}
-
-function ownReads(expression: Expression): readonly Property[] {
-  const inner = children(expression).flatMap(ownReads)
-  return expression.kind === 'property' && isSelf(expression.receiver) ? [expression, ...inner] : inner
-}
-
-function isSelf(expression: Expression): boolean {
-  return expression.kind === 'variable' && ['', 'this'].includes(expression.name)
 }

@@ -1,16 +1,13 @@
 import type { ClassModel } from '../../model/class.js'
 import { expressionsIn } from '../../scan.js'
-import { rootOf } from './assignments.js'
-import { type Block, statementsOf } from './statement.js'
+import { assignmentsIn } from './assignments.js'
+import type { Block } from './statement.js'
 
 /** The names of properties of `$` that statements set. */
 export function assignedProperties(blocks: readonly Block[]): ReadonlySet<string> {
   const names = new Set<string>()
   for (const block of blocks) {
-    for (const statement of statementsOf(block)) {
-      const root = statement.kind === 'assignment' ? rootOf(statement.target.expression) : undefined
-      if (root?.kind === 'property') names.add(root.node.name)
-    }
+    for (const { root } of assignmentsIn(block)) if (root.kind === 'property') names.add(root.node.name)
   }
   return names
 }
@@ -21,10 +18,7 @@ export function readProperties(model: ClassModel, blocks: readonly Block[]): Rea
   const count = (name: string, by: number) => mentions.set(name, (mentions.get(name) ?? 0) + by)
   for (const expression of expressionsIn(model.node)) if (expression.kind === 'property') count(expression.name, 1)
   for (const block of blocks) {
-    for (const statement of statementsOf(block)) {
-      const root = statement.kind === 'assignment' ? rootOf(statement.target.expression) : undefined
-      if (root?.kind === 'property') count(root.node.name, -1)
-    }
+    for (const { root } of assignmentsIn(block)) if (root.kind === 'property') count(root.node.name, -1)
   }
   return new Set([...mentions].filter(([, times]) => times > 0).map(([name]) => name))
 }

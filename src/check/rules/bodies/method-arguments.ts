@@ -1,4 +1,4 @@
-import { type DiagnosticSink, Diagnostics, murano } from '../../../diagnostics/index.js'
+import { Diagnostics, murano } from '../../../diagnostics/index.js'
 import type { Expression } from '../../../yaql/index.js'
 import type { Member } from '../../library/members.js'
 import type { PackageLibrary } from '../../library/package-library.js'
@@ -17,8 +17,6 @@ interface Call {
   readonly types: ReadonlyMap<Expression, Type>
 }
 
-interface CallInBody extends Call, Pick<BodyContext, 'literals'> {}
-
 /**
  * Reports arguments that a method of a class does not take, and those that it lacks. The object may be one of a
  * subclass whose declaration takes them.
@@ -30,14 +28,13 @@ export function checkArguments(
   context: BodyContext,
 ): void {
   const found = new Diagnostics()
-  const inBody = { ...call, literals: context.literals }
-  compare(inBody, signature.parameters, scope, found)
+  compare(call, signature.parameters, scope, { ...context, sink: found })
   if (found.list.length === 0) return
   // Only then: a class of the core library may have a subclass in each of a thousand packages
   const overriding = overridingMethods(context.library, owner.name, call.expression.name)
   const isAccepted = overriding.some(({ parameters }) => {
     const others = new Diagnostics()
-    compare(inBody, parameters, scope, others)
+    compare(call, parameters, scope, { ...context, sink: others })
     return others.list.length === 0
   })
   if (!isAccepted) context.sink.add(...found.list)
@@ -52,10 +49,10 @@ function overridingMethods(library: PackageLibrary, className: string, method: s
 }
 
 function compare(
-  { expression, types, literals }: CallInBody,
+  { expression, types }: Call,
   parameters: readonly ParameterSignature[],
   scope: Scope,
-  sink: DiagnosticSink,
+  { literals, sink }: BodyContext,
 ): void {
   const { reading } = scope
   const { name: method, arguments: given } = expression

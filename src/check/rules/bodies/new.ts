@@ -2,6 +2,7 @@ import { murano } from '../../../diagnostics/index.js'
 import type { Argument, Expression } from '../../../yaql/index.js'
 import { type Ancestry, ancestryOf, propertyOf } from '../../library/members.js'
 import { didYouMean } from '../../nearest.js'
+import { isSelf } from '../../self.js'
 import { type Type, unknown } from '../../types/type.js'
 import { inferArguments } from './calls.js'
 import { classArgument } from './class-names.js'
@@ -73,11 +74,7 @@ function givenProperties(given: readonly Argument[]): ReadonlyMap<string, Expres
 
 /** Whether the second argument is the owner, not a map of properties. */
 function isOwner(value: Expression): boolean {
-  return (
-    value.kind === 'map' ||
-    (value.kind === 'variable' && (value.name === '' || value.name === 'this')) ||
-    (value.kind === 'literal' && value.value === null)
-  )
+  return value.kind === 'map' || isSelf(value) || (value.kind === 'literal' && value.value === null)
 }
 
 function settable({ classes }: Ancestry): ReadonlySet<string> {

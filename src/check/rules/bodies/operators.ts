@@ -1,5 +1,6 @@
 import { murano } from '../../../diagnostics/index.js'
 import type { BinaryOperator, Expression } from '../../../yaql/index.js'
+import { isSelf } from '../../self.js'
 import { describe } from '../../types/describe.js'
 import { join, type Type, unknown } from '../../types/type.js'
 import { bindings } from './bindings.js'
@@ -93,7 +94,6 @@ function resultType(operator: BinaryOperator, left: Type, right: Type): Type {
 /** `find` and `cast` yield wrappers, which are not equal to what they wrap in the same expression. */
 function warnOfWrappers(expression: Binary, scope: Scope, context: BodyContext): void {
   const sides = [expression.left, expression.right]
-  const isSelf = (side: Expression) => side.kind === 'variable' && (side.name === '' || side.name === 'this')
   const wrapper = sides.find(
     (side) => (side.kind === 'method' && side.name === 'find') || (side.kind === 'call' && side.name === 'cast'),
   )

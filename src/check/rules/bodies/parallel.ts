@@ -1,6 +1,7 @@
 import { murano } from '../../../diagnostics/index.js'
 import { readScalar } from '../../expression.js'
 import type { MethodModel } from '../../model/class.js'
+import { isSelf } from '../../self.js'
 import { valueUnder } from '../../yaml/node.js'
 import type { BodyContext } from './context.js'
 import { type Block, type Statement, statementsOf } from './statement.js'
@@ -29,6 +30,5 @@ function callOfOwn(statement: Statement, name: string) {
         : undefined
   if (reading?.kind !== 'expression' || reading.expression.kind !== 'method') return undefined
   const { expression } = reading
-  const isSelf = expression.receiver.kind === 'variable' && ['', 'this'].includes(expression.receiver.name)
-  return isSelf && expression.name === name ? reading.nameSpanOf(expression) : undefined
+  return isSelf(expression.receiver) && expression.name === name ? reading.nameSpanOf(expression) : undefined
 }

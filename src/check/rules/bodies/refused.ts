@@ -22,8 +22,7 @@ export function checkGiven(
 ): void {
   const type = types.get(value)
   if (type === undefined) return
-  const constant = constantIn(value)
-  reportRefused(constant === undefined ? { type } : { type, constant }, declared, reading.spanOf(value), sink)
+  reportRefused({ type, constant: constantIn(value) }, declared, reading.spanOf(value), sink)
 }
 
 function constantIn(value: Expression): Given['constant'] {

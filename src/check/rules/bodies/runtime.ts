@@ -1,7 +1,7 @@
 import { murano } from '../../../diagnostics/index.js'
-import { children, type Expression } from '../../../yaql/index.js'
 import type { ClassModel } from '../../model/class.js'
 import { readingsIn } from '../../scan.js'
+import { ownProperties } from '../../self.js'
 import type { BodyContext } from './context.js'
 
 /** Reports reads of Runtime properties that have no default and that no class of the package sets. */
@@ -23,12 +23,4 @@ export function checkRuntimeProperties(
       }
     }
   }
-}
-
-type Property = Extract<Expression, { kind: 'property' }>
-
-function ownProperties(expression: Expression): readonly Property[] {
-  const inner = children(expression).flatMap(ownProperties)
-  if (expression.kind !== 'property' || expression.receiver.kind !== 'variable') return inner
-  return ['', 'this'].includes(expression.receiver.name) ? [expression, ...inner] : inner
 }

@@ -1,4 +1,5 @@
 import { type Argument, children, type Expression, type Signature, signaturesOf } from '../../../yaql/index.js'
+import { isSelf } from '../../self.js'
 
 /** A property of `$` or `$this` that is read. */
 export type Read = Extract<Expression, { kind: 'property' }>
@@ -22,10 +23,6 @@ export function certainReads(expression: Expression): readonly Read[] {
     default:
       return children(expression).flatMap(certainReads)
   }
-}
-
-function isSelf(expression: Expression): boolean {
-  return expression.kind === 'variable' && (expression.name === '' || expression.name === 'this')
 }
 
 /** None if any argument may be evaluated later, or with another `$`. */

@@ -114,13 +114,9 @@ function checkClass(scalar: YamlScalar, { fullName, library }: FormPackage, sink
 
 /** A class in the namespace of others, and almost called like one of them, is hardly one that is not known here. */
 function warnOfMisspelt({ text: name, span }: YamlScalar, library: PackageLibrary, sink: DiagnosticSink): void {
-  const namespace = name.slice(0, name.lastIndexOf('.') + 1)
-  const siblings = library.names().filter((each) => each.startsWith(namespace))
-  const hint = didYouMean(
-    name.slice(namespace.length),
-    siblings.map((each) => each.slice(namespace.length)),
-  )
-  if (hint !== '') sink.report(kinds.pickerUnknown, span, { class: name, hint })
+  const meant = library.siblingOf(name)
+  if (meant === undefined) return
+  sink.report(kinds.pickerUnknown, span, { class: name, hint: ` Did you mean \`${meant}\`?` })
 }
 
 function checkKeys({ node, options, type, typeNames }: FormField, sink: DiagnosticSink): void {

@@ -1,6 +1,7 @@
 import type { Expression } from '../../../yaql/index.js'
 import type { ClassModel, MethodModel } from '../../model/class.js'
 import { fullNameOf } from '../../model/names.js'
+import { isSelf } from '../../self.js'
 import type { YamlEntry, YamlNode } from '../../yaml/node.js'
 
 const resourcesClass = 'io.murano.system.Resources'
@@ -34,8 +35,7 @@ export class ResourceOwners {
         return this.#variables.get(method)?.get(receiver.name) === true
       case 'property': {
         const { receiver: object, name } = receiver
-        const isThis = object.kind === 'variable' && (object.name === '' || object.name === 'this')
-        return isThis && this.#properties.get(name) === true
+        return isSelf(object) && this.#properties.get(name) === true
       }
       case 'call': {
         const [argument, ...others] = receiver.arguments

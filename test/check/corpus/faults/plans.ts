@@ -1,8 +1,25 @@
 import { edit, inShop, write } from '../changes.js'
-import type { Change, Family } from '../fault.js'
+import type { Change, Family, Outcome } from '../fault.js'
 
 const inInstall = (replace: string, by: string): Change => edit('Resources/InstallShop.template', replace, by)
 const inPublish = (replace: string, by: string): Change => edit('Resources/PublishPrices.template', replace, by)
+
+/** What comes of a title that is null. */
+const titleLeft: Outcome = {
+  silent: 'The name stays as it is.',
+  differs: {
+    lost: [
+      'plan Install shop: {"title":"Corner shop","port":8080,"password":"Secret-1"}',
+      'agent: "Installed Corner shop"',
+      'file /etc/shop.conf (644): "title=Corner shop\\nport=8080\\nwelcome=Come in\\n"',
+    ],
+    gained: [
+      'plan Install shop: {"title":"$title","port":8080,"password":"Secret-1"}',
+      'agent: "Installed $title"',
+      'file /etc/shop.conf (644): "title=$title\\nport=8080\\nwelcome=Come in\\n"',
+    ],
+  },
+}
 
 /** Execution plans: how classes hand them to agents, and what agents make of them. */
 export const plans: Family = {
@@ -36,21 +53,7 @@ export const plans: Family = {
       id: 'bind-null',
       mistake: '`bind` with null',
       change: [inShop('          title => $.title,', '          title => $.parent,')],
-      murano: {
-        silent: 'The name stays as it is.',
-        differs: {
-          lost: [
-            'plan Install shop: {"title":"Corner shop","port":8080,"password":"Secret-1"}',
-            'agent: "Installed Corner shop"',
-            'file /etc/shop.conf (644): "title=Corner shop\\nport=8080\\nwelcome=Come in\\n"',
-          ],
-          gained: [
-            'plan Install shop: {"title":"$title","port":8080,"password":"Secret-1"}',
-            'agent: "Installed $title"',
-            'file /etc/shop.conf (644): "title=$title\\nport=8080\\nwelcome=Come in\\n"',
-          ],
-        },
-      },
+      murano: titleLeft,
       pkgCheck: [],
       vetro: [],
     },
@@ -58,21 +61,7 @@ export const plans: Family = {
       id: 'bind-literal-null',
       mistake: '`bind` with a null that is written out',
       change: [inShop('          title => $.title,', '          title => null,')],
-      murano: {
-        silent: 'The name stays as it is.',
-        differs: {
-          lost: [
-            'plan Install shop: {"title":"Corner shop","port":8080,"password":"Secret-1"}',
-            'agent: "Installed Corner shop"',
-            'file /etc/shop.conf (644): "title=Corner shop\\nport=8080\\nwelcome=Come in\\n"',
-          ],
-          gained: [
-            'plan Install shop: {"title":"$title","port":8080,"password":"Secret-1"}',
-            'agent: "Installed $title"',
-            'file /etc/shop.conf (644): "title=$title\\nport=8080\\nwelcome=Come in\\n"',
-          ],
-        },
-      },
+      murano: titleLeft,
       pkgCheck: [],
       vetro: [{ code: 'M7049', at: 'Classes/Shop.yaml:99:11' }],
     },

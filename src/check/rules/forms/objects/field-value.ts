@@ -51,20 +51,25 @@ export function checkFieldValue(field: FormField, span: Span, target: Target, co
   }
 }
 
+interface KnownValue {
+  readonly value: string | number
+  /** What it is of the field. */
+  readonly role: string
+}
+
 /** Values that users can enter for certain. */
-function knownValues(field: FormField): readonly { readonly value: string | number; readonly role: string }[] {
+function knownValues(field: FormField): readonly KnownValue[] {
   // Keys that turn into other values are reported as such
   const choices = (knownChoices(field) ?? []).filter(({ value, node }) => value !== '' && value === node.text)
-  const found: { value: string | number; role: string }[] = choices.map(({ value }) => ({ value, role: 'a choice' }))
   const isLimited = field.options.has('min_value') || field.options.has('max_value')
-  for (const key of isLimited ? ['min_value', 'max_value'] : ['initial']) {
+  const options = (isLimited ? ['min_value', 'max_value'] : ['initial']).flatMap((key): KnownValue[] => {
     const node = field.options.get(key)?.value
-    if (node?.kind !== 'scalar' || node.text === '' || readScalar(node, 'dashboard').kind !== 'literal') continue
-    if (typeof node.value === 'string' || typeof node.value === 'number') {
-      found.push({ value: node.value, role: key === 'initial' ? 'the initial value' : `the \`${camelize(key)}\`` })
-    }
-  }
-  return found
+    if (node?.kind !== 'scalar' || node.text === '' || readScalar(node, 'dashboard').kind !== 'literal') return []
+    const { value } = node
+    if (typeof value !== 'string' && typeof value !== 'number') return []
+    return [{ value, role: key === 'initial' ? 'the initial value' : `the \`${camelize(key)}\`` }]
+  })
+  return [...choices.map(({ value }) => ({ value, role: 'a choice' })), ...options]
 }
 
 function checkText(field: FormField, span: Span, target: Target, context: ObjectContext): void {
